@@ -1,0 +1,66 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The targets stand in the order of the flow: nothing imports what stands below it.
+// `Tests/ArchitectureTests` reads the imports and fails on an upward one.
+
+let settings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
+let package = Package(
+    name: "datawall",
+    platforms: [.macOS(.v14)],
+    products: [.executable(name: "datawall", targets: ["datawall"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+    ],
+    targets: [
+        // C libraries of the system: Debian's libcmark-dev and libyaml-dev.
+        .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+
+        // Text into safe HTML and URLs.
+        .target(name: "Bytes", swiftSettings: settings),
+        // What is wrong, where, and how to mend it.
+        .target(name: "Diagnostics", swiftSettings: settings),
+        // libyaml's events into a tree that knows lines and columns.
+        .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: settings),
+        // libcmark's tree into HTML, with tables, task lists, anchors and safe links.
+        .target(name: "Markdown", dependencies: ["CCMark", "Bytes", "Diagnostics"], swiftSettings: settings),
+        // Templates compiled once, checked against the views that fill them.
+        .target(name: "Mustache", dependencies: ["Bytes", "Diagnostics"], swiftSettings: settings),
+        // What was written: the record kinds, typed.
+        .target(
+            name: "Records",
+            dependencies: [
+                "YAML", "Diagnostics", "SwiftCSV",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ], swiftSettings: settings),
+        // Pure arithmetic on scores and days.
+        .target(name: "Growth", swiftSettings: settings),
+        // What it means: the records linked into one graph, narrowed to an audience.
+        .target(
+            name: "School", dependencies: ["Records", "Growth", "Markdown", "Diagnostics"],
+            swiftSettings: settings),
+        // SVG from plain values.
+        .target(name: "Charts", dependencies: ["Bytes"], swiftSettings: settings),
+        // What people see: routes, views, templates, writing.
+        .target(
+            name: "Site",
+            dependencies: [
+                "School", "Records", "Growth", "Charts", "Markdown", "Mustache", "YAML", "Bytes", "Diagnostics",
+                .product(name: "SystemPackage", package: "swift-system"),
+            ], swiftSettings: settings),
+        // The command line.
+        .executableTarget(
+            name: "datawall",
+            dependencies: [
+                "Site", "School", "Records", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: settings),
+
+        .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: settings),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    ]
+)
