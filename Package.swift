@@ -24,24 +24,26 @@ let package = Package(
         .target(name: "Bytes", swiftSettings: settings),
         // What is wrong, where, and how to mend it.
         .target(name: "Diagnostics", swiftSettings: settings),
+        // The edge: reading and writing files, many things at once.
+        .target(
+            name: "Effects",
+            dependencies: ["Diagnostics", .product(name: "SystemPackage", package: "swift-system")],
+            swiftSettings: settings),
         // libyaml's events into a tree that knows lines and columns.
         .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: settings),
         // libcmark's tree into HTML, with tables, task lists, anchors and safe links.
         .target(name: "Markdown", dependencies: ["CCMark", "Bytes", "Diagnostics"], swiftSettings: settings),
         // Templates compiled once, checked against the views that fill them.
         .target(name: "Mustache", dependencies: ["Bytes", "Diagnostics"], swiftSettings: settings),
-        // What was written: the record kinds, typed.
-        .target(
-            name: "Records",
-            dependencies: [
-                "YAML", "Diagnostics", "SwiftCSV",
-                .product(name: "SystemPackage", package: "swift-system"),
-            ], swiftSettings: settings),
         // Pure arithmetic on scores and days.
         .target(name: "Growth", swiftSettings: settings),
+        // What was written: the record kinds, typed.
+        .target(
+            name: "Records", dependencies: ["YAML", "Growth", "Effects", "Diagnostics", "SwiftCSV"],
+            swiftSettings: settings),
         // What it means: the records linked into one graph, narrowed to an audience.
         .target(
-            name: "School", dependencies: ["Records", "Growth", "Markdown", "Diagnostics"],
+            name: "School", dependencies: ["Records", "Growth", "Markdown", "Effects", "Diagnostics"],
             swiftSettings: settings),
         // SVG from plain values.
         .target(name: "Charts", dependencies: ["Bytes"], swiftSettings: settings),
@@ -49,14 +51,14 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "School", "Records", "Growth", "Charts", "Markdown", "Mustache", "YAML", "Bytes", "Diagnostics",
-                .product(name: "SystemPackage", package: "swift-system"),
+                "School", "Records", "Growth", "Charts", "Markdown", "Mustache", "YAML", "Effects", "Bytes",
+                "Diagnostics",
             ], swiftSettings: settings),
         // The command line.
         .executableTarget(
             name: "datawall",
             dependencies: [
-                "Site", "School", "Records", "Diagnostics",
+                "Site", "School", "Records", "Growth", "Effects", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
 

@@ -1,0 +1,47 @@
+import Diagnostics
+import Growth
+
+/// What every record has, whatever its kind.
+package struct Head: Sendable {
+    package let kind: KindName
+    /// Unique within the kind, and within the student for a student's records.
+    package var id: String
+    /// The id of the student whose record this is.
+    package var student: String?
+    /// The path from the content folder, with `/`.
+    package var path: String
+    /// The file, for diagnostics that later stages find. Its bytes are shared, not copied.
+    package var source: SourceText
+    package var title: Located<String>
+    package var date: Located<Day>?
+    package var updated: Located<Day>?
+    package var tags: [Located<String>]
+    package var lang: Located<String>?
+    package var isDraft: Bool
+    package var publishFrom: Located<Day>?
+    package var expires: Located<Day>?
+    /// What the record says of its readers; nil when it leaves that to its kind.
+    package var audience: Located<Circle>?
+    /// False for `lexicon: off`: no automatic links to terms in this body.
+    package var linksTerms: Bool
+    package var author: Located<String>?
+    /// What the record refers to, in the order of writing.
+    package var references: [Reference]
+    /// Where the body lies in `source`, in bytes, and the number of its first line.
+    package var body: Range<Int>
+    package var bodyFirstLine: Int
+    /// False when the front matter had faults, so that later stages don't report what follows from them.
+    package var isSound: Bool
+
+    /// The student's record that a reference without a student means.
+    package func ownerKey(for reference: Reference) -> String? { reference.student ?? student }
+
+    /// Without what leads back to the file: its place, its text and the student's id.
+    package mutating func forget() {
+        source = SourceText(path: "", bytes: [])
+        path = ""
+        student = nil
+        body = 0..<0
+        references = []
+    }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+
+extension KindName { package static let standard = KindName("standard") }
+extension Role { package static let after = Role("after") }
+
+/// One way to learn a standard: learners choose, and learn at different rates.
+package struct WayToLearn: Sendable {
+    package let modality: Located<String>
+    package let pace: Located<String>?
+    package let text: Located<String>
+}
+
+/// The rules of `growth.md` by which scores become mastery.
+package enum MasteryRule: String, Choice {
+    case highest, latest, mean, median
+    case nOfTimes = "n-of-times"
+    case nInARow = "n-in-a-row"
+    case weightedAverage = "weighted-average"
+    case decayingAverage = "decaying-average"
+    case powerLaw = "power-law"
+    case triangulated
+}
+
+/// When a standard counts as mastered.
+package struct Mastery: Sendable {
+    package let rule: Located<MasteryRule>
+    /// The score from which a piece of evidence counts.
+    package let cut: Located<Double>
+    /// N of n-of-times and n-in-a-row.
+    package let times: Int?
+    /// p of the weighted and the decaying average, 0 to 1.
+    package let weight: Double?
+}
+
+/// A learning standard.
+package struct Standard: RecordKind {
+    package static let definition = KindDefinition(
+        .standard, at: .folder("standards"), circle: .public,
+        summary: "a learning standard in a student's words, what comes before it, ways to learn it")
+
+    package var head: Head
+    package let code: Located<String>
+    /// The standard in a student's words.
+    package let iCan: Located<String>
+    package let strand: Located<String>?
+    package let grade: Located<String>?
+    package let framework: Located<String>?
+    package let helpAtHome: Located<String>?
+    package let ways: [WayToLearn]
+    package let mastery: Mastery?
+
+    package init(head: Head, reading fields: inout FieldReader) {
+        code = fields.requiredText("code")
+        iCan = fields.requiredText("i-can")
+        strand = fields.text("strand")
+        grade = fields.text("grade")
+        framework = fields.text("framework")
+        fields.references(.after, to: .standard)
+        helpAtHome = fields.text("help-at-home")
+        ways = fields.mappings("ways") { way in
+            WayToLearn(
+                modality: way.requiredText("modality"), pace: way.text("pace"), text: way.requiredText("text"))
+        }.map(\.value)
+        mastery = fields.mapping("mastery") { mastery in
+            Mastery(
+                rule: mastery.requiredChoice("rule", placeholder: .highest),
+                cut: mastery.requiredNumber("cut"),
+                times: mastery.wholeNumber("times", in: 1...100)?.value,
+                weight: mastery.number("weight")?.value)
+        }?.value
+        self.head = head
+    }
+
+    package static func scaffold(_ seed: Scaffold) -> String {
+        """
+        ---
+        code: X.1
+        title: \(seed.quotedTitle)
+        i-can: I can …
+        help-at-home: What could a family do in ten minutes?
+        ways:
+          - modality: with hands
+            pace: slow and thorough
+            text: How can this be learned by making or moving?
+          - modality: with words
+            pace: quick
+            text: How can this be learned by talking or reading?
+        ---
+        The full statement of the standard, and notes for teachers.
+
+        """
+    }
+}

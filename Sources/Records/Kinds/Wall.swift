@@ -1,0 +1,68 @@
+import Diagnostics
+import Growth
+
+extension KindName { package static let wall = KindName("wall") }
+
+package enum WallLayout: String, Choice {
+    case bands, growth, standards, thermometer, quadrant, calendar, goals, coverage
+}
+
+/// The days that a wall looks at; open ends are nil.
+package struct Period: Sendable {
+    package let from: Located<Day>?
+    package let to: Located<Day>?
+}
+
+/// A data wall: a question, a picture that answers it, and a next step. It has no key that sorts
+/// by score, and there is no rank.
+package struct Wall: RecordKind {
+    package static let definition = KindDefinition(
+        .wall, at: .folder("walls"), circle: .staff,
+        summary: "a data wall: a question, a picture that answers it, and a next step")
+
+    package var head: Head
+    package let layout: Located<WallLayout>
+    package let question: Located<String>
+    package let grade: Located<String>?
+    package let period: Period?
+    /// Growth is measured from here.
+    package let compareFrom: Located<Day>?
+    package let nextStep: Located<String>
+    /// Seconds a page on a corridor's screen.
+    package let kioskSeconds: Int?
+    /// Days after which the wall says that it is old.
+    package let staleAfter: Int
+
+    package init(head: Head, reading fields: inout FieldReader) {
+        layout = fields.requiredChoice("layout", placeholder: .bands)
+        if head.audience == nil { fields.missing("audience") }
+        fields.reference(.classRoom, to: .classRoom)
+        grade = fields.text("grade")
+        question = fields.requiredText("question")
+        fields.reference(.assessment, to: .assessment)
+        fields.references(.standards, to: .standard)
+        period = fields.mapping("period") { Period(from: $0.day("from"), to: $0.day("to")) }?.value
+        compareFrom = fields.mapping("compare") { $0.day("from") }?.value
+        nextStep = fields.requiredText("next-step")
+        kioskSeconds = fields.mapping("kiosk") { $0.wholeNumber("seconds", in: 3...3600)?.value }?.value
+        staleAfter = fields.wholeNumber("stale-after", in: 1...400)?.value ?? 21
+        self.head = head
+        if let from = period?.from, let to = period?.to, to.value < from.value {
+            fields.fault(.endBeforeStart(end: "to", start: "from"), at: to.range)
+        }
+    }
+
+    package static func scaffold(_ seed: Scaffold) -> String {
+        """
+        ---
+        title: \(seed.quotedTitle)
+        layout: goals
+        audience: staff
+        question: What do we want to know?
+        next-step: What will we do with the answer?
+        ---
+        What do we see, and why might it be so?
+
+        """
+    }
+}

@@ -1,0 +1,130 @@
+import Diagnostics
+
+/// What can be wrong in a record or a table, before records are linked.
+package enum RecordFault: Fault {
+    case unknownKey(key: String, subject: String, known: [String], all: [String])
+    case missingField(key: String, subject: String)
+    case emptyValue(key: String)
+    case badValue(key: String, value: String, expected: String)
+    case badDate(key: String, value: String)
+    case unknownWord(key: String, word: String, known: [String])
+    case wrongShape(key: String, expected: String)
+    case wrongItem(key: String, expected: String)
+    case referenceWithoutKind(key: String, id: String, kinds: [String])
+    case frontMatterIsNoMapping
+    case goalWithoutMeasure
+    case goalWithTwoMeasures
+    case scaleMissing
+    case bandsOutOfOrder(label: String)
+    case twice(what: String, value: String, firstLine: Int)
+    case endBeforeStart(end: String, start: String)
+    case imageWithoutAlt(file: String)
+    case attachmentOutside(file: String)
+    case misplaced(path: String, folders: [String], nearest: String?)
+    case badFileName(path: String)
+    case noSchool(path: String)
+    case recordTooLarge(bytes: Int)
+    case badTable(problem: String)
+    case tableColumn(column: String, known: [String])
+    case badCell(column: String, value: String, expected: String)
+
+    package var rule: Rule {
+        switch self {
+        case .unknownKey: .unknownKey
+        case .missingField: .missingField
+        case .emptyValue: .emptyValue
+        case .badValue, .wrongItem: .badValue
+        case .badDate: .badDate
+        case .unknownWord: .unknownWord
+        case .wrongShape: .wrongShape
+        case .referenceWithoutKind: .referenceWithoutKind
+        case .frontMatterIsNoMapping: .frontMatterShape
+        case .goalWithoutMeasure: .goalWithoutMeasure
+        case .goalWithTwoMeasures: .goalWithTwoMeasures
+        case .scaleMissing: .scaleMissing
+        case .bandsOutOfOrder: .bandsOutOfOrder
+        case .twice: .twice
+        case .endBeforeStart: .endBeforeStart
+        case .imageWithoutAlt: .imageWithoutAltText
+        case .attachmentOutside: .attachmentOutside
+        case .misplaced: .misplacedFile
+        case .badFileName: .badFileName
+        case .noSchool: .noSchool
+        case .recordTooLarge: .recordTooLarge
+        case .badTable: .badTable
+        case .tableColumn: .unknownColumn
+        case .badCell: .badCell
+        }
+    }
+
+    package var message: String {
+        switch self {
+        case .unknownKey(let key, let subject, _, _): "`\(key)` is not a key of \(subject)"
+        case .missingField(let key, let subject): "`\(key)` is missing: \(subject) must have it"
+        case .emptyValue(let key): "`\(key)` has no value"
+        case .badValue(let key, let value, let expected): "`\(key)` must be \(expected), not `\(Self.short(value))`"
+        case .badDate(let key, let value): "`\(key)` must be a date that exists, not `\(Self.short(value))`"
+        case .unknownWord(let key, let word, _): "`\(Self.short(word))` is not a word for `\(key)`"
+        case .wrongShape(let key, let expected): "`\(key)` must be \(expected)"
+        case .wrongItem(let key, let expected): "each entry of `\(key)` must be \(expected)"
+        case .referenceWithoutKind(let key, let id, _): "`\(key)` must say what kind of record `\(Self.short(id))` is"
+        case .frontMatterIsNoMapping: "the front matter must be lines of `key: value`"
+        case .goalWithoutMeasure: "a goal needs `measure` or `success-criteria`, so that everyone can tell when it is met"
+        case .goalWithTwoMeasures: "a goal has either `measure` or `success-criteria`, not both"
+        case .scaleMissing: "an assessment needs `bands` or `levels`"
+        case .bandsOutOfOrder(let label): "band `\(label)` starts at or below the band before it"
+        case .twice(let what, let value, _): "\(what) `\(Self.short(value))` stands twice"
+        case .endBeforeStart(let end, let start): "`\(end)` must come after `\(start)`"
+        case .imageWithoutAlt(let file): "`\(Self.short(file))` has no `alt`: say what it shows, for those who can't see it"
+        case .attachmentOutside(let file): "`\(Self.short(file))` must name a file beside the record, without `..` or a leading `/`"
+        case .misplaced(let path, _, _): "`\(path)` lies where no kind of record lies, so it would be left out"
+        case .badFileName(let path): "`\(path)` gives no id: a file needs a name besides its date"
+        case .noSchool(let path): "`\(path)` is missing: it says the school's name, year and terms"
+        case .recordTooLarge(let bytes): "this file is \(bytes / 1_048_576) MiB; a record may be 16 MiB"
+        case .badTable(let problem): "this table can't be read: \(problem)"
+        case .tableColumn(let column, _): "`\(Self.short(column))` is not a column of this table"
+        case .badCell(let column, let value, let expected): "`\(column)` must be \(expected), not `\(Self.short(value))`"
+        }
+    }
+
+    package var note: String? {
+        switch self {
+        case .twice(_, _, let firstLine): "it stands first in line \(firstLine)"
+        default: nil
+        }
+    }
+
+    package var suggestion: String? {
+        switch self {
+        case .unknownKey(let key, _, let known, let all):
+            NearMiss.question(for: key, among: known) ?? NearMiss.question(for: key, among: all)
+                ?? "the keys here are \(all.joined(separator: ", "))"
+        case .missingField(let key, _): "add a line `\(key): …`"
+        case .emptyValue: "write a value, or take the line out"
+        case .badDate: "write it as year-month-day, such as 2026-10-05"
+        case .unknownWord(_, let word, let known):
+            NearMiss.question(for: word, among: known) ?? "the words are \(known.joined(separator: ", "))"
+        case .referenceWithoutKind(_, let id, let kinds):
+            "write \(kinds.map { "`\($0):\(Self.short(id))`" }.joined(separator: " or "))"
+        case .goalWithoutMeasure: "add `success-criteria:` with a list of what it will look like"
+        case .goalWithTwoMeasures: "keep the one that tells best when it is met"
+        case .scaleMissing: "add `bands:` with cut scores, or `levels: [A, B, C]` for letters in order"
+        case .bandsOutOfOrder: "put the bands in ascending order of `from`"
+        case .imageWithoutAlt: "add `alt: …` beside `file:`"
+        case .attachmentOutside: "copy the file into the record's own folder"
+        case .misplaced(_, let folders, let nearest):
+            nearest.map { "did you mean the folder `\($0)`?" } ?? "the folders are \(folders.joined(separator: ", "))"
+        case .badFileName: "name it like 2026-10-05-area-model.md"
+        case .noSchool: "`datawall init` makes a starter school to copy it from"
+        case .recordTooLarge: "keep large files beside the record and attach them with `files:`"
+        case .tableColumn(let column, let known):
+            NearMiss.question(for: column, among: known) ?? "the columns are \(known.joined(separator: ", "))"
+        default: nil
+        }
+    }
+
+    /// A value for a message: a pasted page is cut.
+    private static func short(_ value: String) -> String {
+        value.count <= 60 ? value : String(value.prefix(57)) + "…"
+    }
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+import Growth
+
+/// Scores that a teacher kept in a spreadsheet: `scores/*.csv`, long or wide.
+package struct ScoreSheet: Sendable {
+    /// What stands in a cell.
+    package enum Mark: Hashable, Sendable {
+        case score(Double)
+        /// An ordered level, such as a letter.
+        case level(String)
+        case exempt, absent
+    }
+
+    package struct Entry: Sendable {
+        package let student: String
+        package let assessment: String
+        package let day: Day
+        package let mark: Mark
+        /// The standard that the score is about, when the sheet says so.
+        package let standard: String?
+        package let note: String?
+        /// Where the score stands in the table.
+        package let row: Int
+        package let scoreColumn: Int
+        package let studentColumn: Int
+        /// Nil in a wide sheet, whose name is the assessment.
+        package let assessmentColumn: Int?
+        package let standardColumn: Int?
+    }
+
+    package let table: CSVTable
+    package let entries: [Entry]
+
+    /// `name` is the file's name without `.csv`: the assessment of a wide sheet.
+    package init?(_ source: SourceText, name: String, reporting report: inout DiagnosticReport) {
+        guard let table = CSVTable(source, reporting: &report) else { return nil }
+        self.table = table
+        let isLong = table.header.contains("assessment") && table.header.contains("date")
+        entries = isLong ? Self.readLong(table, &report) : Self.readWide(table, assessment: name, &report)
+    }
+
+    private static func readLong(_ table: CSVTable, _ report: inout DiagnosticReport) -> [Entry] {
+        guard
+            let columns = table.columns(
+                required: ["student", "assessment", "date", "score"], optional: ["status", "standard", "note"],
+                reporting: &report),
+            let student = columns["student"], let assessment = columns["assessment"], let date = columns["date"],
+            let score = columns["score"]
+        else { return [] }
+        return table.rows.compactMap { row in
+            guard let day = day(in: row, column: date, table, &report) else { return nil }
+            let status = columns["status"].map { row[$0] } ?? ""
+            let text = status.isEmpty ? row[score] : status
+            let place = status.isEmpty ? score : (columns["status"] ?? score)
+            guard let mark = mark(text, row: row.number, column: place, table, &report) else { return nil }
+            let standard = columns["standard"].map { row[$0] } ?? ""
+            let note = columns["note"].map { row[$0] } ?? ""
+            return Entry(
+                student: row[student], assessment: row[assessment], day: day, mark: mark,
+                standard: standard.isEmpty ? nil : standard, note: note.isEmpty ? nil : note,
+                row: row.number, scoreColumn: score, studentColumn: student, assessmentColumn: assessment,
+                standardColumn: columns["standard"])
+        }
+    }
+
+    private static func readWide(
+        _ table: CSVTable, assessment: String, _ report: inout DiagnosticReport
+    ) -> [Entry] {
+        guard table.header.first == "student" else {
+            report.report(
+                RecordFault.tableColumn(column: table.header.first ?? "", known: ["student"]),
+                at: table.range(row: 0, column: 0), in: table.source)
+            return []
+        }
+        var days: [(column: Int, day: Day)] = []
+        for column in table.header.indices.dropFirst() where !table.header[column].isEmpty {
+            if let day = Day(table.header[column]) {
+                days.append((column, day))
+            } else {
+                report.report(
+                    RecordFault.badDate(key: "the head of a column", value: table.header[column]),
+                    at: table.range(row: 0, column: column), in: table.source)
+            }
+        }
+        var entries: [Entry] = []
+        entries.reserveCapacity(table.rows.count * days.count)
+        for row in table.rows {
+            for (column, day) in days {
+                guard let mark = mark(row[column], row: row.number, column: column, table, &report) else { continue }
+                entries.append(
+                    Entry(
+                        student: row[0], assessment: assessment, day: day, mark: mark, standard: nil, note: nil,
+                        row: row.number, scoreColumn: column, studentColumn: 0, assessmentColumn: nil,
+                        standardColumn: nil))
+            }
+        }
+        return entries
+    }
+
+    private static func day(
+        in row: CSVTable.Row, column: Int, _ table: CSVTable, _ report: inout DiagnosticReport
+    ) -> Day? {
+        if let day = Day(row[column]) { return day }
+        report.report(
+            RecordFault.badDate(key: "date", value: row[column]), at: table.range(row: row.number, column: column),
+            in: table.source)
+        return nil
+    }
+
+    /// An empty cell is no score and no fault. Whether a level exists and a number lies on the
+    /// scale is known only once the assessment is: linking checks it.
+    private static func mark(
+        _ text: String, row: Int, column: Int, _ table: CSVTable, _ report: inout DiagnosticReport
+    ) -> Mark? {
+        switch text {
+        case "": return nil
+        case "exempt": return .exempt
+        case "absent": return .absent
+        default: break
+        }
+        if let number = FieldReader.number(text) { return .score(number) }
+        // A word may be a level; something that tries to be a number is a slip of the pen.
+        if text.unicodeScalars.first?.properties.isAlphabetic == true, text.utf8.count <= 40,
+            !["nan", "inf", "infinity"].contains(text.lowercased())
+        {
+            return .level(text)
+        }
+        report.report(
+            RecordFault.badCell(column: "a score", value: text, expected: "a number, `exempt`, `absent` or empty"),
+            at: table.range(row: row, column: column), in: table.source)
+        return nil
+    }
+}

@@ -1,0 +1,149 @@
+import Diagnostics
+import Effects
+import Markdown
+import Records
+
+/// Where a link or picture in a body leads, before anyone knows the addresses of pages.
+package enum BodyTarget: Hashable, Sendable {
+    case record(RecordHandle)
+    /// A file of the content folder.
+    case file(String)
+}
+
+/// A record's body, read: HTML with holes where the addresses of other pages go.
+package struct Body: Sendable {
+    package let document: MarkdownDocument
+    /// What the document's slots stand for: a slot's token is an index here.
+    package let targets: [BodyTarget]
+
+    package static let empty = Body(document: MarkdownDocument(), targets: [])
+
+    package var isEmpty: Bool { document.isEmpty }
+
+    /// The same body for other records' handles. What `map` gives nothing for is left out of
+    /// `targets` as nil: its link becomes plain text, its picture its description.
+    func mapped(_ map: (BodyTarget) -> BodyTarget?) -> MappedBody {
+        MappedBody(document: document, targets: targets.map(map))
+    }
+}
+
+/// A body as some readers may see it: targets that they may not know are nil.
+package struct MappedBody: Sendable {
+    package let document: MarkdownDocument
+    package let targets: [BodyTarget?]
+
+    package static let empty = MappedBody(document: MarkdownDocument(), targets: [])
+
+    package var isEmpty: Bool { document.isEmpty }
+}
+
+/// Reads all bodies on several tasks, then checks the anchors of links between them.
+enum BodyReader {
+    static func read(
+        _ records: Records, words: MarkdownOptions.Words, catalogue: RecordCatalogue, files: inout FileCatalogue,
+        jobs: Int, reporting report: inout DiagnosticReport
+    ) async throws -> [Body] {
+        let language = records.settings?.languages.first?.value ?? "en"
+        let all = records.all
+        let catalogueOfFiles = files
+        let shares = try await Parallel.map(count: all.count, jobs: jobs) { range in
+            var share = Share()
+            for offset in range {
+                let head = all[offset].head
+                let options = MarkdownOptions(language: head.lang?.value ?? language, words: words)
+                share.read(head, at: RecordHandle(offset), options: options, catalogue: catalogue, files: catalogueOfFiles)
+            }
+            return share
+        }
+        let bodies = shares.flatMap(\.bodies)
+        for share in shares {
+            report.add(share.report)
+            for path in share.files { files.use(path) }
+            for link in share.anchors { check(link, bodies, all, &report) }
+        }
+        return bodies
+    }
+
+    private static func check(
+        _ link: AnchorLink, _ bodies: [Body], _ records: [any RecordKind], _ report: inout DiagnosticReport
+    ) {
+        let anchors = bodies[link.target.offset].document.headings.map(\.anchor)
+        guard !anchors.contains(link.anchor) else { return }
+        let page = link.target == link.from ? "this body" : records[link.target.offset].head.source.path
+        report.report(
+            SchoolFault.brokenAnchor(
+                anchor: link.anchor, in: page, nearest: NearMiss.best(for: link.anchor, among: anchors)),
+            at: link.range, in: records[link.from.offset].head.source)
+    }
+}
+
+/// A link to a heading, to be checked once all bodies are read.
+private struct AnchorLink: Sendable {
+    let from: RecordHandle
+    let target: RecordHandle
+    let anchor: String
+    let range: SourceRange
+}
+
+/// What one task has read.
+private struct Share: Sendable {
+    var bodies: [Body] = []
+    var files: [String] = []
+    var anchors: [AnchorLink] = []
+    var report = DiagnosticReport()
+
+    mutating func read(
+        _ head: Head, at handle: RecordHandle, options: MarkdownOptions, catalogue: RecordCatalogue,
+        files catalogueOfFiles: FileCatalogue
+    ) {
+        guard !head.body.isEmpty else {
+            bodies.append(.empty)
+            return
+        }
+        var targets: [BodyTarget] = []
+        var found = DiagnosticReport()
+        let document = MarkdownDocument.render(
+            head.source, bytes: head.body, firstLine: head.bodyFirstLine, options: options,
+            link: { destination in
+                decide(destination, of: head, at: handle, catalogue, catalogueOfFiles, &targets)
+            }, reporting: &found)
+        report.add(found)
+        bodies.append(Body(document: document, targets: targets))
+    }
+
+    private mutating func decide(
+        _ destination: Destination, of head: Head, at handle: RecordHandle, _ catalogue: RecordCatalogue,
+        _ catalogueOfFiles: FileCatalogue, _ targets: inout [BodyTarget]
+    ) -> LinkDecision {
+        if destination.path.isEmpty {
+            if let anchor = destination.fragment {
+                anchors.append(AnchorLink(from: handle, target: handle, anchor: anchor, range: destination.range))
+            }
+            return .write("")
+        }
+        guard let path = RelativePath.resolve(destination.path, from: head.path) else {
+            report.report(
+                SchoolFault.linkLeavesContent(path: destination.path), at: destination.range, in: head.source)
+            return .textOnly
+        }
+        if destination.kind == .link, let target = catalogue.find(path: path) {
+            if let anchor = destination.fragment {
+                anchors.append(AnchorLink(from: handle, target: target, anchor: anchor, range: destination.range))
+            }
+            targets.append(.record(target))
+            return .slot(targets.count - 1)
+        }
+        if catalogueOfFiles.isAttachable(path) {
+            files.append(path)
+            targets.append(.file(path))
+            let size = destination.kind == .image ? catalogueOfFiles.size(ofPicture: path) : nil
+            return .slot(targets.count - 1, attributes: size?.attributes ?? "")
+        }
+        let names = catalogueOfFiles.names(besides: path)
+        report.report(
+            SchoolFault.brokenLink(
+                path: destination.path, nearest: NearMiss.best(for: RelativePath.name(of: path), among: names)),
+            at: destination.range, in: head.source)
+        return .textOnly
+    }
+}

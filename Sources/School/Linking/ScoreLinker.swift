@@ -1,0 +1,85 @@
+import Diagnostics
+import Growth
+import Records
+
+/// A score of a sheet, linked.
+struct StudentScore: Sendable {
+    let student: RecordHandle
+    let assessment: RecordHandle
+    let score: Score
+}
+
+/// The rows of score sheets, checked and linked to students and assessments.
+enum ScoreLinker {
+    static func link(
+        _ sheets: [ScoreSheet], with catalogue: RecordCatalogue, records: [any RecordKind],
+        reporting report: inout DiagnosticReport
+    ) -> [StudentScore] {
+        var scores: [StudentScore] = []
+        for sheet in sheets {
+            for entry in sheet.entries {
+                let student = find(.student, entry.student, entry.row, entry.studentColumn, sheet, catalogue, &report)
+                let assessment = find(
+                    .assessment, entry.assessment, entry.row, entry.assessmentColumn, sheet, catalogue, &report)
+                if let standard = entry.standard {
+                    _ = find(.standard, standard, entry.row, entry.standardColumn, sheet, catalogue, &report)
+                }
+                guard let student, let assessment, let scale = records[assessment.offset] as? Assessment else { continue }
+                if let fault = ScaleCheck.fault(of: entry.mark, on: scale) {
+                    report.report(
+                        fault, at: sheet.table.range(row: entry.row, column: entry.scoreColumn), in: sheet.table.source)
+                } else if let value = ScaleCheck.value(of: entry.mark, on: scale) {
+                    scores.append(
+                        StudentScore(
+                            student: student, assessment: assessment, score: Score(day: entry.day, value: value)))
+                }
+            }
+        }
+        return scores
+    }
+
+    /// `column` is nil where the file's name is the id.
+    private static func find(
+        _ kind: KindName, _ id: String, _ row: Int, _ column: Int?, _ sheet: ScoreSheet, _ catalogue: RecordCatalogue,
+        _ report: inout DiagnosticReport
+    ) -> RecordHandle? {
+        if let handle = catalogue.find(kind, id) { return handle }
+        guard !catalogue.isKnown(kind, id) else { return nil }
+        let fault = SchoolFault.unknownReference(
+            kind: kind, id: id, student: nil, nearest: NearMiss.best(for: id, among: catalogue.ids(of: kind)))
+        let range = column.map { sheet.table.range(row: row, column: $0) } ?? .start
+        // A wide sheet names its assessment once; so does the fault.
+        if column != nil || row == sheet.entries.first?.row { report.report(fault, at: range, in: sheet.table.source) }
+        return nil
+    }
+}
+
+/// Whether a mark lies on its assessment's scale.
+enum ScaleCheck {
+    static func fault(of mark: ScoreSheet.Mark, on scale: Assessment) -> SchoolFault? {
+        switch mark {
+        case .exempt, .absent: nil
+        case .score(let value):
+            if !scale.levels.isEmpty {
+                .unknownLevel(level: "\(value)", levels: scale.levels.map(\.value), assessment: scale.head.id)
+            } else if value < scale.min?.value ?? -.infinity || value > scale.max?.value ?? .infinity {
+                .scoreOffScale(
+                    score: value, min: scale.min?.value, max: scale.max?.value, assessment: scale.head.id)
+            } else {
+                nil
+            }
+        case .level(let level):
+            scale.levels.contains { $0.value == level }
+                ? nil : .unknownLevel(level: level, levels: scale.levels.map(\.value), assessment: scale.head.id)
+        }
+    }
+
+    /// The number that stands for a mark: a level's place in the order, from 0.
+    static func value(of mark: ScoreSheet.Mark, on scale: Assessment) -> Double? {
+        switch mark {
+        case .exempt, .absent: nil
+        case .score(let value): value
+        case .level(let level): scale.levels.firstIndex { $0.value == level }.map(Double.init)
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Diagnostics
+
+extension Rule {
+    package static let unknownReference = Rule(
+        "unknown-reference", .error,
+        """
+        A record refers to one that is not there. The id of a record is its file name without `.md`
+        and without a date in front; a reference to another student's record is `student/kind:id`.
+        """)
+    package static let duplicateID = Rule(
+        "duplicate-id", .error,
+        """
+        Two records of a kind (and, for a student's records, of one student) have the same id, so a
+        reference could mean either. The date in front of a file name is not part of the id:
+        `2026-09-01-poem.md` and `2026-10-01-poem.md` are both `poem`.
+        """)
+    package static let studentWithoutFile = Rule(
+        "student-without-file", .error,
+        """
+        A folder in `students/` has records but no `student.md`, which says the student's name and
+        class. The folder's name is the student's id.
+        """)
+    package static let circleOfPrerequisites = Rule(
+        "circle-of-prerequisites", .error,
+        """
+        Standards come after one another in a circle, so none of them could ever be ready to learn.
+        The whole circle is printed; take one `after` out.
+        """)
+    package static let outsideSchoolYear = Rule(
+        "outside-school-year", .warning,
+        """
+        A student's record has a date outside the school year that `school.yml` describes. Mostly the
+        year is a slip of the pen, as in January. Scores in sheets may be older.
+        """)
+    package static let missingFile = Rule(
+        "missing-file", .error,
+        """
+        An attached file is not there. Files lie beside the record that attaches them; capital and
+        small letters differ.
+        """)
+    package static let brokenLink = Rule(
+        "broken-link", .error,
+        """
+        A link in a body leads to a file that is not there, or out of the content folder. Link to a
+        record by its file, from the folder of the record that you write:
+
+            [my first try](2026-09-14-area-model.md)
+            [what I thought](../reflections/2026-09-18-why-it-was-hard.md)
+
+        Addresses on the web begin with https://.
+        """)
+    package static let brokenAnchor = Rule(
+        "broken-anchor", .error,
+        """
+        A link goes to a heading that the page doesn't have. The anchor of a heading is its text in
+        small letters with hyphens: `## What I saw` is `#what-i-saw`.
+        """)
+    package static let scoreOffScale = Rule(
+        "score-off-scale", .error,
+        """
+        A score lies below the assessment's `min` or above its `max`. Mostly a digit too many.
+        """)
+    package static let unknownLevel = Rule(
+        "unknown-level", .error,
+        """
+        A level is none of the assessment's `levels`, or a number stands where a level must be.
+        """)
+    package static let scoreWithoutAssessment = Rule(
+        "score-without-assessment", .error,
+        """
+        A score or a level is on the scale of an assessment; say which with `assessment:`.
+        """)
+    package static let rubricMismatch = Rule(
+        "rubric-mismatch", .error,
+        """
+        `rubric-scores` gives a level for criteria of the record's `rubric`. A criterion or a level
+        here is none of that rubric's, or the rubric itself is not named.
+        """)
+    package static let classMismatch = Rule(
+        "class-mismatch", .error,
+        """
+        A class lists a student who says to be in another class. One of the two is out of date. The
+        list in a class may be left out altogether.
+        """)
+    package static let unknownTerm = Rule(
+        "unknown-term", .error,
+        """
+        A class names a term that `school.yml` doesn't have.
+        """)
+    package static let consentForNobody = Rule(
+        "consent-for-nobody", .error,
+        """
+        A row in `private/consent.csv` is for a student who is not there. If the id is misspelt, the
+        consent of a real student is missing, and nothing of theirs is shown.
+        """)
+    package static let noSuchReader = Rule(
+        "no-such-reader", .error,
+        """
+        `--audience class:ID` and `--audience family:STUDENT` need the id of a class or a student that
+        is there.
+        """)
+
+    package static let schoolRules = [
+        unknownReference, duplicateID, studentWithoutFile, circleOfPrerequisites, outsideSchoolYear, missingFile,
+        brokenLink, brokenAnchor, scoreOffScale, unknownLevel, scoreWithoutAssessment, rubricMismatch, classMismatch,
+        unknownTerm, consentForNobody, noSuchReader,
+    ]
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Effects
+import Growth
+import Markdown
+import Records
+
+/// A school: its records linked into one graph, their bodies read, and for each the widest circle
+/// that may know it. It holds everything; readers get a `SchoolView` of it.
+package struct School: Sendable {
+    package let settings: SchoolSettings
+    package let records: [any RecordKind]
+    package let graph: LinkGraph
+    /// The body of each record.
+    package let bodies: [Body]
+    /// The effective audience of each record: the narrowest of what it says, what the family
+    /// consents to, and the audience of what it is about.
+    package let circles: [Circle]
+    /// Files that records attach or show, in the order of their paths.
+    package let attachments: [PublishedFile]
+    package let codes: CodeList
+    package let consents: ConsentList
+    /// The scores of the sheets, by student and assessment.
+    let sheetScores: [StudentScore]
+    let tree: SourceTree
+
+    /// Links what was read. All faults are reported and linking goes on; without `school.yml` there
+    /// is no school. `words` are those that bodies need in the interface's language. The result does
+    /// not depend on `jobs`.
+    package init?(
+        linking records: Records, words: MarkdownOptions.Words, jobs: Int, reporting report: inout DiagnosticReport
+    ) async throws {
+        let catalogue = RecordCatalogue(records, reporting: &report)
+        graph = ReferenceLinker.link(records, with: catalogue, reporting: &report)
+        var files = FileCatalogue(records.tree)
+        bodies = try await BodyReader.read(
+            records, words: words, catalogue: catalogue, files: &files, jobs: jobs, reporting: &report)
+        files.addAttachments(of: records.all, reporting: &report)
+        files.addLogo(of: records.settings, reporting: &report)
+        attachments = files.published()
+        sheetScores = ScoreLinker.link(records.sheets, with: catalogue, records: records.all, reporting: &report)
+        for check in SchoolChecks.all { check(records, graph, catalogue, &report) }
+        circles = EffectiveCircles.of(records, graph: graph)
+        self.records = records.all
+        codes = records.codes
+        consents = records.consents
+        tree = records.tree
+        guard let settings = records.settings else { return nil }
+        self.settings = settings
+    }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import Growth
+import Records
+
+/// What can be wrong once records are put together.
+package enum SchoolFault: Fault {
+    case unknownReference(kind: KindName, id: String, student: String?, nearest: String?)
+    case duplicateID(kind: KindName, id: String, other: String)
+    case studentWithoutFile(student: String)
+    case circle(path: [String])
+    case outsideSchoolYear(date: Day, first: Day, last: Day)
+    case missingFile(file: String, nearest: String?)
+    case brokenLink(path: String, nearest: String?)
+    case brokenAnchor(anchor: String, in: String, nearest: String?)
+    case linkLeavesContent(path: String)
+    case scoreOffScale(score: Double, min: Double?, max: Double?, assessment: String)
+    case unknownLevel(level: String, levels: [String], assessment: String)
+    case scoreWithoutAssessment(key: String)
+    case unknownCriterion(criterion: String, known: [String], rubric: String)
+    case noSuchRubricLevel(criterion: String, levels: [String])
+    case rubricMissing
+    case classMismatch(student: String, says: String, listedIn: String)
+    case unknownTerm(term: String, known: [String])
+    case consentForNobody(student: String, nearest: String?)
+    case noSuchReader(kind: String, id: String, nearest: String?)
+
+    package var rule: Rule {
+        switch self {
+        case .unknownReference: .unknownReference
+        case .duplicateID: .duplicateID
+        case .studentWithoutFile: .studentWithoutFile
+        case .circle: .circleOfPrerequisites
+        case .outsideSchoolYear: .outsideSchoolYear
+        case .missingFile: .missingFile
+        case .brokenLink, .linkLeavesContent: .brokenLink
+        case .brokenAnchor: .brokenAnchor
+        case .scoreOffScale: .scoreOffScale
+        case .unknownLevel: .unknownLevel
+        case .scoreWithoutAssessment: .scoreWithoutAssessment
+        case .unknownCriterion, .noSuchRubricLevel, .rubricMissing: .rubricMismatch
+        case .classMismatch: .classMismatch
+        case .unknownTerm: .unknownTerm
+        case .consentForNobody: .consentForNobody
+        case .noSuchReader: .noSuchReader
+        }
+    }
+
+    package var message: String {
+        switch self {
+        case .unknownReference(let kind, let id, let student?, _): "no \(kind) `\(id)` among the records of `\(student)`"
+        case .unknownReference(let kind, let id, nil, _): "no \(kind) `\(id)`"
+        case .duplicateID(let kind, let id, _): "another \(kind) has the id `\(id)` too"
+        case .studentWithoutFile(let student): "`\(student)` has records but no `student.md`"
+        case .circle(let path): "prerequisites go in a circle: \(path.joined(separator: " → "))"
+        case .outsideSchoolYear(let date, let first, let last):
+            "\(date) is outside the school year, which goes from \(first) to \(last)"
+        case .missingFile(let file, _): "no file `\(file)` beside this record"
+        case .brokenLink(let path, _): "this link leads nowhere: there is no `\(path)`"
+        case .linkLeavesContent(let path): "this link leaves the content folder: `\(path)`"
+        case .brokenAnchor(let anchor, let page, _): "there is no heading `#\(anchor)` in \(page)"
+        case .scoreOffScale(let score, let min, let max, let assessment):
+            "\(plain(score)) is off the scale of `\(assessment)`, which goes from \(min.map(plain) ?? "any number") to \(max.map(plain) ?? "any number")"
+        case .unknownLevel(let level, let levels, let assessment):
+            levels.isEmpty
+                ? "`\(assessment)` has no levels, so `\(level)` must be a number"
+                : "`\(level)` is not a level of `\(assessment)`"
+        case .scoreWithoutAssessment(let key): "`\(key)` needs `assessment`: the scale that it is on"
+        case .unknownCriterion(let criterion, _, let rubric): "`\(criterion)` is not a criterion of `\(rubric)`"
+        case .noSuchRubricLevel(let criterion, _): "`\(criterion)` has no such level"
+        case .rubricMissing: "`rubric-scores` needs `rubric`: the criteria that it is about"
+        case .classMismatch(let student, let says, let listedIn):
+            "`\(student)` is listed here, but says `class: \(says)`, not `\(listedIn)`"
+        case .unknownTerm(let term, _): "`\(term)` is not a term of the school year"
+        case .consentForNobody(let student, _): "no student `\(student)`"
+        case .noSuchReader(let kind, let id, _): "no \(kind) `\(id)` to build a site for"
+        }
+    }
+
+    package var note: String? {
+        switch self {
+        case .duplicateID(_, _, let other): "the other one is \(other)"
+        case .circle: "nobody could ever begin: each of these waits for another"
+        default: nil
+        }
+    }
+
+    package var suggestion: String? {
+        switch self {
+        case .unknownReference(_, _, _, let nearest), .missingFile(_, let nearest), .brokenLink(_, let nearest),
+            .brokenAnchor(_, _, let nearest), .consentForNobody(_, let nearest), .noSuchReader(_, _, let nearest):
+            nearest.map { "did you mean `\($0)`?" } ?? suggestionWithoutNearest
+        case .duplicateID: "rename one of the files, or give one an `id:`"
+        case .studentWithoutFile(let student): "`datawall new student` makes one in students/\(student)"
+        case .circle: "take one `after` out"
+        case .outsideSchoolYear: "correct the date, or the terms in school.yml"
+        case .linkLeavesContent: "copy the file into the content folder"
+        case .unknownLevel(let level, let levels, _): NearMiss.question(for: level, among: levels) ?? listed(levels)
+        case .unknownCriterion(let criterion, let known, _): NearMiss.question(for: criterion, among: known) ?? listed(known)
+        case .noSuchRubricLevel(_, let levels): listed(levels)
+        case .unknownTerm(let term, let known): NearMiss.question(for: term, among: known) ?? listed(known)
+        case .classMismatch: "take the student out of this list, or change `class` in student.md"
+        default: nil
+        }
+    }
+
+    private var suggestionWithoutNearest: String? {
+        switch self {
+        case .unknownReference(let kind, _, _, _): "`datawall new \(kind)` makes one"
+        case .missingFile: "copy the file into the folder of the record"
+        case .brokenLink: "link to a record by its file, as ../evidence/2026-10-05-area-model.md"
+        default: nil
+        }
+    }
+
+    private func listed(_ words: [String]) -> String? {
+        words.isEmpty ? nil : "there are \(words.joined(separator: ", "))"
+    }
+
+    private func plain(_ number: Double) -> String {
+        number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+    }
+}

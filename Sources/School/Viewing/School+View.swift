@@ -1,0 +1,122 @@
+import Growth
+import Markdown
+import Records
+
+extension School {
+    /// This school as these readers may know it on that day.
+    ///
+    /// A record stays when its circle reaches the readers and it is neither a draft (unless
+    /// `drafts`), nor still to come, nor past its end. What stays is redacted by its kind; links,
+    /// bodies, files and scores that lead to what does not stay are gone. O(records + links).
+    package func view(for readership: Readership, on day: Day, drafts: Bool = false) -> SchoolView {
+        let access = Access(self, readership: readership)
+        var isVisible = records.indices.map { access.mayRead(RecordHandle($0)) && isOut(records[$0].head, day, drafts) }
+        let isWhole = isVisible
+        for offset in records.indices where !isVisible[offset] && keepsShell(RecordHandle(offset), isWhole, access) {
+            isVisible[offset] = true
+        }
+        var kept = [RecordHandle?](repeating: nil, count: records.count)
+        var count = 0
+        for offset in records.indices where isVisible[offset] {
+            kept[offset] = RecordHandle(count)
+            count += 1
+        }
+
+        var publishable = access.publishablePaths(isWhole: isWhole)
+        if let logo = settings.logo { publishable.insert(logo.value) }
+        let files = attachments.lazy.filter { publishable.contains($0.path) }
+            .map { PublishedFile(path: $0.path, publicPath: access.publicPath($0.path), size: $0.size) }
+        let filesByPath = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
+        var attached: [RecordHandle: [AttachedFile]] = [:]
+        var people: [RecordHandle: Person] = [:]
+        var narrowed: [any RecordKind] = []
+        narrowed.reserveCapacity(count)
+        var bodies: [MappedBody] = []
+        bodies.reserveCapacity(count)
+        for (offset, record) in records.enumerated() {
+            guard let handle = kept[offset] else { continue }
+            if record is Student { people[handle] = access.person(record.head.id) }
+            guard isWhole[offset] else {
+                narrowed.append(access.forgetting(record.shell(for: readership) ?? record.redacted(for: readership)))
+                bodies.append(.empty)
+                continue
+            }
+            narrowed.append(access.forgetting(record.redacted(for: readership)))
+            if let evidence = record as? Evidence, !evidence.files.isEmpty {
+                attached[handle] = evidence.files.compactMap { attachment in
+                    evidence.path(of: attachment).flatMap { filesByPath[$0] }
+                        .map { AttachedFile(file: $0, alt: attachment.alt.value) }
+                }
+            }
+            bodies.append(
+                self.bodies[offset].mapped { target in
+                    switch target {
+                    case .record(let other): kept[other.offset].map(BodyTarget.record)
+                    case .file(let path): filesByPath[path].map { .file($0.publicPath) }
+                    }
+                })
+        }
+        return SchoolView(
+            readership: readership, day: day, settings: settings, records: narrowed,
+            graph: graph.narrowed(keeping: kept, count: count), bodies: bodies,
+            circles: records.indices.filter { isVisible[$0] }.map { circles[$0] },
+            files: Array(files), attached: attached,
+            people: people, series: series(access, kept: kept, isWhole: isWhole))
+    }
+
+    private func isOut(_ head: Head, _ day: Day, _ drafts: Bool) -> Bool {
+        if head.isDraft, !drafts { return false }
+        if let from = head.publishFrom, day < from.value { return false }
+        if let end = head.expires, day >= end.value { return false }
+        return true
+    }
+
+    /// A class stays, at least by its title; a student stays by code when a record of theirs does.
+    private func keepsShell(_ handle: RecordHandle, _ isWhole: [Bool], _ access: Access) -> Bool {
+        switch records[handle.offset] {
+        case is ClassRoom: access.knowsClass(handle)
+        case is Student: graph.sources(of: handle, .student).contains { isWhole[$0.offset] }
+        default: false
+        }
+    }
+
+    /// The scores of visible evidence, and those of the sheets where readers may know them.
+    private func series(
+        _ access: Access, kept: [RecordHandle?], isWhole: [Bool]
+    ) -> [RecordHandle: [AssessmentSeries]] {
+        var scores: [RecordHandle: [RecordHandle: [Score]]] = [:]
+        func add(_ student: RecordHandle, _ assessment: RecordHandle, _ score: Score) {
+            guard let student = kept[student.offset], let assessment = kept[assessment.offset] else { return }
+            scores[student, default: [:]][assessment, default: []].append(score)
+        }
+        for entry in sheetScores where access.knowsSheetScores(of: entry.student) {
+            add(entry.student, entry.assessment, entry.score)
+        }
+        for (offset, record) in records.enumerated() where isWhole[offset] {
+            guard let evidence = record as? Evidence, let day = evidence.head.date?.value else { continue }
+            let handle = RecordHandle(offset)
+            guard let student = graph.targets(of: handle, .student).first,
+                let assessment = graph.targets(of: handle, .assessment).first,
+                let scale = records[assessment.offset] as? Assessment,
+                let mark = evidence.score.map({ .score($0.value) }) ?? evidence.level.map({ .level($0.value) })
+                    ?? ScoreSheet.Mark?.none,
+                let value = ScaleCheck.value(of: mark, on: scale)
+            else { continue }
+            add(student, assessment, Score(day: day, value: value))
+        }
+        return scores.mapValues { byAssessment in
+            byAssessment.keys.sorted().map { assessment in
+                // The same day and value twice, in a sheet and in evidence, is one score.
+                AssessmentSeries(assessment: assessment, series: Series(byAssessment[assessment] ?? []).withoutRepeats)
+            }
+        }
+    }
+}
+
+extension Series {
+    /// Each day and value once.
+    fileprivate var withoutRepeats: Series {
+        var seen: Set<Score> = []
+        return Series(scores.filter { seen.insert($0).inserted })
+    }
+}

@@ -1,0 +1,123 @@
+import Growth
+import Records
+
+/// A school as some readers may know it: a value that does not hold the rest.
+///
+/// Pages are made from this and nothing else, so a page can't be given what its readers may not
+/// see: it isn't there.
+package struct SchoolView: Sendable {
+    package let readership: Readership
+    /// The day that the site is made for.
+    package let day: Day
+    package let settings: SchoolSettings
+    package let records: [any RecordKind]
+    package let graph: LinkGraph
+    package let bodies: [MappedBody]
+    package let circles: [Circle]
+    package let files: [PublishedFile]
+    /// How these readers call each student, by the student's record.
+    private let people: [RecordHandle: Person]
+    private let attached: [RecordHandle: [AttachedFile]]
+    private let seriesOfStudent: [RecordHandle: [AssessmentSeries]]
+
+    init(
+        readership: Readership, day: Day, settings: SchoolSettings, records: [any RecordKind], graph: LinkGraph,
+        bodies: [MappedBody], circles: [Circle], files: [PublishedFile],
+        attached: [RecordHandle: [AttachedFile]], people: [RecordHandle: Person],
+        series: [RecordHandle: [AssessmentSeries]]
+    ) {
+        self.readership = readership
+        self.day = day
+        self.settings = settings
+        self.records = records
+        self.graph = graph
+        self.bodies = bodies
+        self.circles = circles
+        self.files = files
+        self.attached = attached
+        self.people = people
+        seriesOfStudent = series
+    }
+}
+
+/// How readers call a student.
+package struct Person: Sendable {
+    /// Part of the addresses of their pages: the student's id where readers may know it, else the
+    /// code in small letters.
+    package let slug: String
+    /// The name where readers may know it, else the code.
+    package let name: String
+    package let code: String
+    package let isCode: Bool
+}
+
+/// A file that a record attaches, with words for those who can't see it.
+package struct AttachedFile: Sendable {
+    package let file: PublishedFile
+    package let alt: String
+}
+
+/// A student's scores on one assessment, oldest first.
+package struct AssessmentSeries: Sendable {
+    package let assessment: RecordHandle
+    package let series: Series
+}
+
+extension SchoolView {
+    package subscript(handle: RecordHandle) -> any RecordKind { records[handle.offset] }
+
+    package func record<Kind: RecordKind>(_ handle: RecordHandle, as type: Kind.Type = Kind.self) -> Kind? {
+        records[handle.offset] as? Kind
+    }
+
+    /// Every record of a kind with its handle, in the order of the records.
+    package func all<Kind: RecordKind>(_ type: Kind.Type) -> [(handle: RecordHandle, record: Kind)] {
+        records.enumerated().compactMap { offset, record in
+            (record as? Kind).map { (RecordHandle(offset), $0) }
+        }
+    }
+
+    package func body(of handle: RecordHandle) -> MappedBody { bodies[handle.offset] }
+
+    package func circle(of handle: RecordHandle) -> Circle { circles[handle.offset] }
+
+    /// The student whose record this is, or who this is.
+    package func student(of handle: RecordHandle) -> RecordHandle? {
+        people[handle] != nil ? handle : graph.targets(of: handle, .student).first
+    }
+
+    package func person(_ student: RecordHandle) -> Person? { people[student] }
+
+    /// The students in the order of their codes, which tells nothing of the roster.
+    package func students(in room: RecordHandle? = nil) -> [RecordHandle] {
+        let all = room.map { graph.sources(of: $0, .classRoom).filter { people[$0] != nil } } ?? Array(people.keys)
+        return all.sorted { (people[$0]?.code ?? "", $0.offset) < (people[$1]?.code ?? "", $1.offset) }
+    }
+
+    /// A student's records, newest first.
+    package func records(ofStudent student: RecordHandle) -> [RecordHandle] {
+        newestFirst(graph.sources(of: student, .student))
+    }
+
+    /// By date, newest first; on one day in the order of the records.
+    package func newestFirst(_ handles: [RecordHandle]) -> [RecordHandle] {
+        handles.map { (day: records[$0.offset].head.date?.value ?? .placeholder, handle: $0) }
+            .sorted { ($0.day, $1.handle) > ($1.day, $0.handle) }
+            .map(\.handle)
+    }
+
+    /// The school's logo, for everyone.
+    package var logo: PublishedFile? {
+        settings.logo.flatMap { logo in files.first { $0.path == logo.value } }
+    }
+
+    /// The files that a record attaches and that these readers may have.
+    package func attachments(of handle: RecordHandle) -> [AttachedFile] { attached[handle] ?? [] }
+
+    /// The scores that these readers may know, in the order of the assessments.
+    package func series(ofStudent student: RecordHandle) -> [AssessmentSeries] { seriesOfStudent[student] ?? [] }
+
+    package func series(ofStudent student: RecordHandle, on assessment: RecordHandle) -> Series? {
+        seriesOfStudent[student]?.first { $0.assessment == assessment }?.series
+    }
+}
