@@ -24,10 +24,12 @@ let package = Package(
         .target(name: "Bytes", swiftSettings: settings),
         // What is wrong, where, and how to mend it.
         .target(name: "Diagnostics", swiftSettings: settings),
+        // Pure arithmetic on scores and days.
+        .target(name: "Growth", swiftSettings: settings),
         // The edge: reading and writing files, many things at once.
         .target(
             name: "Effects",
-            dependencies: ["Diagnostics", .product(name: "SystemPackage", package: "swift-system")],
+            dependencies: ["Growth", "Diagnostics", .product(name: "SystemPackage", package: "swift-system")],
             swiftSettings: settings),
         // libyaml's events into a tree that knows lines and columns.
         .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: settings),
@@ -35,8 +37,6 @@ let package = Package(
         .target(name: "Markdown", dependencies: ["CCMark", "Bytes", "Diagnostics"], swiftSettings: settings),
         // Templates compiled once, checked against the views that fill them.
         .target(name: "Mustache", dependencies: ["Bytes", "Diagnostics"], swiftSettings: settings),
-        // Pure arithmetic on scores and days.
-        .target(name: "Growth", swiftSettings: settings),
         // What was written: the record kinds, typed.
         .target(
             name: "Records", dependencies: ["YAML", "Growth", "Effects", "Diagnostics", "SwiftCSV"],

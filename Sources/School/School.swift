@@ -17,7 +17,7 @@ package struct School: Sendable {
     package let circles: [Circle]
     /// Files that records attach or show, in the order of their paths.
     package let attachments: [PublishedFile]
-    package let codes: CodeList
+    package var codes: CodeList
     package let consents: ConsentList
     /// The scores of the sheets, by student and assessment.
     let sheetScores: [StudentScore]

@@ -1,0 +1,50 @@
+import Diagnostics
+import Growth
+import Records
+
+/// What the command line asks for.
+package struct BuildOptions: Sendable {
+    package var content = "content"
+    package var templates = "site-templates"
+    package var output = "_site"
+    package var readership = Readership.public
+    /// With a `/` at the end.
+    package var baseURL: String?
+    package var isPortable = false
+    package var includesDrafts = false
+    /// Nil for the newest date in the content, so that the same content gives the same site on any day.
+    package var day: Day?
+    package var jobs = 1
+    /// Whether files of others may lie in the output folder. They stay.
+    package var isForced = false
+    package var isStrict = false
+
+    package init() {}
+}
+
+/// How long each stage took.
+package struct PhaseTimes: Sendable {
+    package private(set) var phases: [(name: String, duration: Duration)] = []
+    private var start = ContinuousClock.now
+
+    /// The stage that just ended.
+    mutating func end(_ name: String) {
+        let now = ContinuousClock.now
+        phases.append((name, now - start))
+        start = now
+    }
+
+    package var total: Duration { phases.reduce(.zero) { $0 + $1.duration } }
+}
+
+/// What a build found and did.
+package struct BuildOutcome: Sendable {
+    package var report = DiagnosticReport()
+    package var times = PhaseTimes()
+    package var recordCount = 0
+    package var pageCount = 0
+    /// Nil when nothing was to be written, or there was an error.
+    package var written: WriteSummary?
+    /// Codes that this build gave to students who had none.
+    package var newCodes = 0
+}

@@ -1,0 +1,88 @@
+import Records
+import School
+
+/// What stands around every page.
+extension Desk {
+    /// `crumbs` are the pages between home and this one.
+    func layout(
+        title: String, description: String? = nil, crumbs: [LinkView?] = [], section: Route? = nil
+    ) -> LayoutView {
+        let settings = view.settings
+        let isHome = route == HomePage.route
+        return LayoutView(
+            lang: words.language, dir: Words.direction(of: words.language), title: title,
+            schoolName: settings.name.value, motto: settings.motto?.value,
+            yearText: settings.year.value.replacing("-", with: "–"),
+            description: site.isPublic ? description : nil, noindex: !site.isPublic || route == NotFoundPage.route,
+            canonicalURL: site.isPublic && route != NotFoundPage.route ? site.addresses.absolute(route) : nil,
+            root: root, homeURL: url(HomePage.route), themeURL: site.hasTheme ? root + SiteTheme.file : nil,
+            logoURL: site.logo.map { url(ofFile: $0.publicPath) }, nav: navigation(section: section),
+            audience: audienceToken, audienceBanner: banner,
+            breadcrumbs: isHome || route == NotFoundPage.route
+                ? [] : [LinkView(url: url(HomePage.route), text: words["nav-home"])] + crumbs.compactMap(\.self),
+            madeOn: words.text("made-on", ["date": words.date(view.day, withYear: true)]),
+            madeOnISO: view.day.description, codesNote: site.isPublic ? words["codes-note"] : nil,
+            footerLinks: site.navigation.compactMap(link))
+    }
+
+    func link(to page: any SitePage.Type, _ word: String) -> LinkView {
+        LinkView(url: url(page.route), text: words[word])
+    }
+
+    private func navigation(section: Route?) -> [NavItemView] {
+        let current = section ?? route
+        let fixed: [(Route, String)] = [
+            (ClassesPage.route, "nav-classes"), (LexiconPage.route, "nav-lexicon"),
+            (StandardsPage.route, "nav-standards"), (AssessmentsPage.route, "nav-assessments"),
+        ]
+        return fixed.map { NavItemView(url: url($0.0), text: words[$0.1], isCurrent: $0.0 == current) }
+            + site.navigation.compactMap { handle in
+                guard let page = site.routes[handle.offset] else { return nil }
+                return NavItemView(url: url(page), text: title(of: handle), isCurrent: page == current)
+            }
+    }
+
+    private var audienceToken: String {
+        switch view.readership {
+        case .public: "public"
+        case .school: "school"
+        case .classRoom: "class"
+        case .family: "family"
+        case .staff: "staff"
+        }
+    }
+
+    /// Says on every page for whom this edition is.
+    private var banner: String? {
+        switch view.readership {
+        case .public: return nil
+        case .school: return words["banner-school"]
+        case .family: return words["banner-family"]
+        case .staff: return words["banner-staff"]
+        case .classRoom(let id):
+            let room = view.all(ClassRoom.self).first { $0.record.head.id == id }?.record
+            return words.text("banner-class", ["class": room?.head.title.value ?? id])
+        }
+    }
+
+    /// The ways into the site, for the home page and for those who got lost.
+    func waysIn() -> [WayInView] {
+        func way(_ page: any SitePage.Type, _ word: String) -> WayInView {
+            WayInView(
+                url: url(page.route), title: words[word], text: words[word + "-text"], isClasses: page == ClassesPage.self,
+                isLexicon: page == LexiconPage.self, isStandards: page == StandardsPage.self,
+                isAssessments: page == AssessmentsPage.self, isPage: false)
+        }
+        let fixed = [
+            way(ClassesPage.self, "way-classes"), way(LexiconPage.self, "way-lexicon"),
+            way(StandardsPage.self, "way-standards"), way(AssessmentsPage.self, "way-assessments"),
+        ]
+        return fixed
+            + site.navigation.compactMap { handle in
+                guard let url = url(handle) else { return nil }
+                return WayInView(
+                    url: url, title: title(of: handle), text: summary(of: handle) ?? "", isClasses: false,
+                    isLexicon: false, isStandards: false, isAssessments: false, isPage: true)
+            }
+    }
+}

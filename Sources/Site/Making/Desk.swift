@@ -1,0 +1,104 @@
+import Bytes
+import Growth
+import Records
+import School
+
+/// Where one page is made: it knows the page's own place, so that every address it hands out is
+/// right from there.
+struct Desk: Sendable {
+    let site: SiteContext
+    let route: Route
+    /// From the page to the site's root.
+    let root: String
+
+    init(site: SiteContext, route: Route) {
+        self.site = site
+        self.route = route
+        // A missing page is served for any address, so only an absolute address is right there.
+        root = route == NotFoundPage.route ? site.addresses.baseURL ?? "" : route.root
+    }
+
+    var view: SchoolView { site.view }
+    var words: Words { site.words }
+
+    // MARK: - Addresses
+
+    func url(_ route: Route) -> String { site.addresses.address(of: route, from: root) }
+
+    /// The address of a record's page; that of what it is on for feedback.
+    func url(_ handle: RecordHandle) -> String? {
+        if let route = site.routes[handle.offset] { return url(route) }
+        guard view[handle] is Feedback, let on = view.graph.targets(of: handle, .on).first,
+            let route = site.routes[on.offset]
+        else { return nil }
+        return url(route) + "#" + FeedbackItemView.anchor(of: view[handle].head.id)
+    }
+
+    func url(ofFile path: String) -> String { site.addresses.address(ofFile: path, from: root) }
+
+    func link(_ handle: RecordHandle) -> LinkView? {
+        url(handle).map { LinkView(url: $0, text: title(of: handle)) }
+    }
+
+    // MARK: - Words of records
+
+    /// What a record is called on pages.
+    func title(of handle: RecordHandle) -> String {
+        let record = view[handle]
+        if let person = view.person(handle) { return person.name }
+        if !record.head.title.value.isEmpty { return record.head.title.value }
+        if let feedback = record as? Feedback {
+            guard let on = view.graph.targets(of: handle, .on).first else { return words["kind-feedback"] }
+            return feedback.head.title.value.isEmpty ? words.text("feedback-on", ["title": title(of: on)]) : ""
+        }
+        return record.head.id
+    }
+
+    /// The plain text that a body begins with.
+    func summary(of handle: RecordHandle) -> String? {
+        let summary = view.body(of: handle).document.summary
+        return summary.isEmpty ? nil : summary
+    }
+
+    func date(_ day: Day) -> String {
+        let year = view.settings.schoolYear
+        return words.date(day, withYear: year.map { day < $0.first || day > $0.last } ?? false)
+    }
+
+    /// "Grade 3", or the school's own word.
+    func gradeText(_ grade: String) -> String {
+        if grade == "K" { return words["grade-k"] }
+        return Int(grade) == nil ? grade : words.text("grade-n", ["grade": grade])
+    }
+
+    /// Who may read a record, when that is narrower than what the whole site is for.
+    func audienceText(of handle: RecordHandle) -> String? {
+        let circle = view.circle(of: handle)
+        let widest: Circle =
+            switch view.readership {
+            case .public: .public
+            case .school: .school
+            case .classRoom: .class
+            case .family: .family
+            case .staff: .public
+            }
+        return circle < widest ? words["audience-note-" + circle.rawValue] : nil
+    }
+
+    // MARK: - Bodies
+
+    /// A record's body as HTML, its links right from this page; nil when it has none.
+    func body(of handle: RecordHandle) -> [UInt8]? {
+        let body = view.body(of: handle)
+        guard !body.isEmpty else { return nil }
+        var html: [UInt8] = []
+        body.document.write(into: &html) { token in
+            switch body.targets[token] {
+            case .file(let path): url(ofFile: path)
+            case .record(let record): url(record) ?? ""
+            case nil: ""
+            }
+        }
+        return html
+    }
+}

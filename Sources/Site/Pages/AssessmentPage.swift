@@ -1,0 +1,83 @@
+import Growth
+import Mustache
+import Records
+import School
+
+/// What the template `assessment` shows.
+struct AssessmentPage: RecordPage {
+    let layout: LayoutView
+    let unit: String
+    let purposeText: String
+    let purposeURL: String?
+    let methodText: String?
+    let betterText: String
+    /// “0 to 250”.
+    let rangeText: String?
+    /// The cut scores drawn on the scale; its `rows` stay empty (`cuts` is the table)
+    let scale: ChartView?
+    let cuts: [CutView]
+    /// Ordered letters, when it has levels instead of bands
+    let levels: [LineView]
+    /// In plain words.
+    let standardErrorText: String?
+    /// Benchmarks by season
+    let expected: [ChartRowView]
+    let source: String?
+    let body: [UInt8]?
+    let standards: [StandardRowView]
+
+    static let fields = FieldTable<Self>("assessment page")
+        .including { $0.layout }
+        .text("unit") { $0.unit }
+        .text("purposeText") { $0.purposeText }
+        .text("purposeURL") { $0.purposeURL }
+        .text("methodText") { $0.methodText }
+        .text("betterText") { $0.betterText }
+        .text("rangeText") { $0.rangeText }
+        .view("scale", ChartView.self) { $0.scale }
+        .list("cuts", of: CutView.self) { $0.cuts }
+        .list("levels", of: LineView.self) { $0.levels }
+        .text("standardErrorText") { $0.standardErrorText }
+        .list("expected", of: ChartRowView.self) { $0.expected }
+        .text("source") { $0.source }
+        .html("body") { $0.body }
+        .list("standards", of: StandardRowView.self) { $0.standards }
+}
+
+extension AssessmentPage {
+    static let template = "assessment"
+
+    static func route(_ handle: RecordHandle, _ assessment: Assessment, in view: SchoolView) -> Route? {
+        Route("assessments", assessment.head.id)
+    }
+
+    init?(_ handle: RecordHandle, _ assessment: Assessment, desk: Desk) {
+        let words = desk.words
+        layout = desk.layout(
+            title: assessment.head.title.value, description: desk.summary(of: handle),
+            crumbs: [desk.link(to: AssessmentsPage.self, "nav-assessments")], section: AssessmentsPage.route)
+        unit = assessment.unit.value
+        purposeText = words["purpose-" + assessment.purpose.value.rawValue]
+        purposeURL = desk.term(["assessment-\(assessment.purpose.value.rawValue)-learning"])
+        methodText = assessment.method.map { words["method-" + $0.rawValue] }
+        betterText = words["better-" + assessment.better.rawValue]
+        rangeText = desk.rangeText(assessment)
+        scale = desk.scaleChart(handle, assessment)
+        cuts = desk.cuts(assessment)
+        levels = assessment.levels.map { LineView(text: $0.value) }
+        standardErrorText = assessment.standardError.map { error in
+            words.text(
+                "standard-error-text",
+                [
+                    "error": error.value.plain, "unit": assessment.unit.value,
+                    "change": (error.value * 2.0.squareRoot()).rounded(toPlaces: 1).plain,
+                ])
+        }
+        expected = assessment.expected.map { point in
+            ChartRowView(date: desk.date(point.value.day), value: point.value.value.plain, note: words["row-expected"])
+        }
+        source = assessment.cutSource?.value
+        body = desk.body(of: handle)
+        standards = desk.standardRows(desk.view.graph.targets(of: handle, .standards))
+    }
+}

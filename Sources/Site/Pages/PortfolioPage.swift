@@ -1,0 +1,102 @@
+import Growth
+import Mustache
+import Records
+import School
+
+/// What the template `portfolio` shows.
+struct PortfolioPage: RecordPage {
+    let layout: LayoutView
+    /// Whose
+    let person: PersonView
+    let gradeText: String?
+    let classRoom: LinkView?
+    /// Only where the name may be read
+    let pronouns: String?
+    /// Body of student.md
+    let greeting: [UInt8]?
+    /// “Two goals under way, one met.”
+    let state: String
+    /// “Reading aloud grew by 18 words a minute since September.”
+    let growthSentence: String?
+    /// Draft, active, continued, revised
+    let goals: [GoalCardView]
+    /// Met, exceeded, retired
+    let pastGoals: [GoalCardView]
+    /// One an assessment with scores
+    let charts: [ChartView]
+    /// Newest term first
+    let periods: [PeriodView]
+
+    static let fields = FieldTable<Self>("portfolio page")
+        .including { $0.layout }
+        .view("person", PersonView.self) { $0.person }
+        .text("gradeText") { $0.gradeText }
+        .view("class", LinkView.self) { $0.classRoom }
+        .text("pronouns") { $0.pronouns }
+        .html("greeting") { $0.greeting }
+        .text("state") { $0.state }
+        .text("growthSentence") { $0.growthSentence }
+        .list("goals", of: GoalCardView.self) { $0.goals }
+        .list("pastGoals", of: GoalCardView.self) { $0.pastGoals }
+        .list("charts", of: ChartView.self) { $0.charts }
+        .list("periods", of: PeriodView.self) { $0.periods }
+}
+
+extension PortfolioPage {
+    static let template = "portfolio"
+
+    static func route(_ handle: RecordHandle, _ student: Student, in view: SchoolView) -> Route? {
+        view.person(handle).map { Route("students", $0.slug) }
+    }
+
+    init?(_ handle: RecordHandle, _ student: Student, desk: Desk) {
+        guard let owner = desk.person(handle) else { return nil }
+        let view = desk.view
+        let records = view.records(ofStudent: handle)
+        let allGoals = records.compactMap { handle in view.record(handle, as: Goal.self).map { (handle, $0) } }
+        let room = view.graph.targets(of: handle, .classRoom).first
+        let cards = allGoals.filter { $0.1.status.isUnderWay || $0.1.status == .draft }
+        let past = allGoals.filter { !($0.1.status.isUnderWay || $0.1.status == .draft) }
+        let series = view.series(ofStudent: handle)
+        state = desk.state(of: allGoals.map(\.1))
+        layout = desk.layout(
+            title: owner.isCode ? desk.words.text("portfolio-of", ["code": owner.name]) : owner.name,
+            description: state, crumbs: [desk.link(to: ClassesPage.self, "nav-classes"), room.flatMap(desk.link)],
+            section: ClassesPage.route)
+        person = owner
+        gradeText = (student.grade?.value ?? room.flatMap { view.record($0, as: ClassRoom.self)?.grade.value })
+            .map(desk.gradeText)
+        classRoom = room.flatMap(desk.link)
+        pronouns = student.pronouns?.value
+        greeting = desk.body(of: handle)
+        growthSentence = desk.growthSentence(series)
+        goals = cards.compactMap { desk.goalCard($0.0, $0.1) }
+        pastGoals = past.compactMap { desk.goalCard($0.0, $0.1) }
+        charts = series.compactMap { desk.chart(of: $0) }
+        periods = desk.periods(records)
+    }
+}
+
+extension Desk {
+    /// Records by the school's terms, the newest term first; what lies before the first term is in it.
+    fileprivate func periods(_ records: [RecordHandle]) -> [PeriodView] {
+        let terms = view.settings.terms
+        let byTerm = Dictionary(grouping: records) { handle in
+            let day = view[handle].head.date?.value ?? .placeholder
+            return terms.lastIndex { $0.start.value <= day } ?? 0
+        }
+        return byTerm.keys.sorted(by: >).compactMap { index in
+            let rows = rows(byTerm[index] ?? [])
+            guard !rows.isEmpty else { return nil }
+            guard terms.indices.contains(index) else {
+                return PeriodView(title: "", anchor: "timeline-all", span: nil, rows: rows)
+            }
+            let term = terms[index]
+            return PeriodView(
+                title: term.title.value, anchor: "term-\(index + 1)",
+                span: words.text(
+                    "period-span", ["from": date(term.start.value), "to": date(term.end.value.adding(days: -1))]),
+                rows: rows)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Bytes
+
+/// Where a page lies below the site's root: a folder with an `index.html`, so that addresses stay
+/// when the way they are made changes.
+package struct Route: Hashable, Sendable {
+    /// The file as it is written, such as `students/cdfh/goals/area-model/index.html`.
+    package let file: String
+    /// The address below the root, percent-encoded and without `index.html`.
+    let address: String
+    /// How many folders lie above the page.
+    let depth: Int
+
+    /// A page in the folder of these names; none for the home page.
+    init(_ folders: String...) {
+        self.init(folders: folders)
+    }
+
+    init(folders: [String]) {
+        file = folders.map { $0 + "/" }.joined() + "index.html"
+        address = folders.map { $0.percentEncoded + "/" }.joined()
+        depth = folders.count
+    }
+
+    /// A page that is a file of its own at the root, as `404.html`.
+    init(file: String) {
+        self.file = file
+        address = file.percentEncoded
+        depth = 0
+    }
+
+    /// From this page to the site's root.
+    var root: String { String(repeating: "../", count: depth) }
+}
+
+/// How addresses are written.
+struct AddressStyle: Sendable {
+    /// Links end in `index.html`, so that the site opens from a folder or a stick.
+    let isPortable: Bool
+    /// Where the site will stand, with a `/` at the end; only for what must be absolute.
+    let baseURL: String?
+
+    /// The address of a page, seen from a page at `root`.
+    func address(of route: Route, from root: String) -> String {
+        let end = isPortable && route.file.hasSuffix("index.html") ? "index.html" : ""
+        let address = root + route.address + end
+        return address.isEmpty ? "./" : address
+    }
+
+    /// The address of a file, seen from a page at `root`.
+    func address(ofFile path: String, from root: String) -> String {
+        root + path.split(separator: "/", omittingEmptySubsequences: false).map { String($0).percentEncoded }
+            .joined(separator: "/")
+    }
+
+    func absolute(_ route: Route) -> String? { baseURL.map { $0 + route.address } }
+}

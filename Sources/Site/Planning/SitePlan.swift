@@ -1,0 +1,104 @@
+import Diagnostics
+import Effects
+import Mustache
+import Records
+import School
+
+/// Everything that a site consists of, before a byte is written: each file with the means to make it.
+package struct SitePlan: Sendable {
+    /// A file of the site.
+    struct File: Sendable {
+        /// From the site's root.
+        let path: String
+        let make: @Sendable (inout [UInt8]) throws(DiskFault) -> Void
+    }
+
+    /// In the order of their paths.
+    let files: [File]
+    package let pageCount: Int
+
+    /// Plans the site of a view. Faults in templates and of addresses are reported; with one the
+    /// plan must not be written.
+    init(
+        of site: SiteContext, templates: SiteTemplates, content: SourceTree, templateTree: SourceTree,
+        reporting report: inout DiagnosticReport
+    ) {
+        var planner = Planner(site: site, library: TemplateLibrary(sources: templates.sources), report: report)
+        for page in PageTable.single { planner.add(page) }
+        for page in PageTable.records { planner.add(page) }
+        pageCount = planner.files.count
+        planner.add(templates.assets, from: templateTree)
+        for file in site.view.files { planner.add(file, from: content) }
+        planner.addGeneratedFiles()
+        files = planner.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        report = planner.report
+    }
+}
+
+/// Puts the files of a site together.
+private struct Planner {
+    let site: SiteContext
+    var library: TemplateLibrary
+    var report: DiagnosticReport
+    var files: [SitePlan.File] = []
+    private var missing: Set<String> = []
+
+    init(site: SiteContext, library: TemplateLibrary, report: DiagnosticReport) {
+        self.site = site
+        self.library = library
+        self.report = report
+    }
+
+    private mutating func compile<Page: View>(_ name: String, for type: Page.Type) -> Template<Page>? {
+        library.compile(name, for: type, constants: site.words.texts, reporting: &report)
+    }
+
+    mutating func add<Page: SitePage>(_ type: Page.Type) {
+        guard let template = compile(Page.template, for: type) else { return }
+        let desk = Desk(site: site, route: Page.route)
+        files.append(
+            SitePlan.File(path: Page.route.file) { buffer throws(DiskFault) in
+                template.render(Page(desk: desk), into: &buffer)
+            })
+    }
+
+    mutating func add<Page: RecordPage>(_ type: Page.Type) {
+        guard let template = compile(Page.template, for: type) else { return }
+        for (offset, record) in site.view.records.enumerated() {
+            guard let record = record as? Page.Kind, let route = site.routes[offset] else { continue }
+            let desk = Desk(site: site, route: route)
+            let handle = RecordHandle(offset)
+            files.append(
+                SitePlan.File(path: route.file) { buffer throws(DiskFault) in
+                    if let page = Page(handle, record, desk: desk) { template.render(page, into: &buffer) }
+                })
+        }
+    }
+
+    mutating func add(_ assets: [String], from tree: SourceTree) {
+        for path in assets {
+            files.append(
+                SitePlan.File(path: path) { buffer throws(DiskFault) in
+                    buffer.append(contentsOf: try tree.read(path).bytes)
+                })
+        }
+    }
+
+    mutating func add(_ file: PublishedFile, from tree: SourceTree) {
+        files.append(
+            SitePlan.File(path: file.publicPath) { buffer throws(DiskFault) in
+                buffer.append(contentsOf: try tree.read(file.path).bytes)
+            })
+    }
+
+    mutating func addGeneratedFiles() {
+        let site = site
+        files.append(SitePlan.File(path: "robots.txt") { buffer throws(DiskFault) in buffer.append(Robots.text(for: site)) })
+        if site.isPublic {
+            files.append(SitePlan.File(path: "sitemap.xml") { buffer throws(DiskFault) in buffer.append(Sitemap.xml(for: site)) })
+        }
+        if let accent = site.view.settings.accent?.value {
+            files.append(SitePlan.File(path: SiteTheme.file) { buffer throws(DiskFault) in buffer.append(SiteTheme.css(accent: accent)) })
+        }
+    }
+}

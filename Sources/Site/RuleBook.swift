@@ -1,0 +1,15 @@
+import Diagnostics
+import Effects
+import Markdown
+import Mustache
+import Records
+import School
+import YAML
+
+/// Every rule that a diagnostic can name, by its id.
+package enum RuleBook {
+    package static let all: [Rule] =
+        (Rule.treeRules + Rule.yamlRules + Rule.markdownRules + Rule.recordRules + Rule.schoolRules
+        + Rule.mustacheRules + Rule.siteRules)
+        .sorted { $0.id < $1.id }
+}

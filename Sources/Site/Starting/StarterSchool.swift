@@ -1,0 +1,243 @@
+import Effects
+import Growth
+
+/// `datawall init`: a small school that builds at once, to be changed into one's own.
+package enum StarterSchool {
+    /// Writes the school into a folder that is empty or not there yet; returns the number of files.
+    package static func write(to folder: String, today: Day) throws -> Int {
+        switch Disk.kind(of: folder) {
+        case nil: break
+        case .folder where try Disk.list(folder).isEmpty: break
+        case .folder: throw OutputRefusal.folderInUse(folder)
+        default: throw OutputRefusal.notAFolder(folder)
+        }
+        let files = files(today: today)
+        for (path, text) in files {
+            try Disk.createFolders(RelativeFolder.of(folder + "/" + path))
+            try Disk.write(Array(text.utf8), to: folder + "/" + path)
+        }
+        return files.count
+    }
+
+    /// The files by their paths, in order. The school year is the one that `today` lies in.
+    static func files(today: Day) -> [(path: String, text: String)] {
+        let year = today.month >= 7 ? today.year : today.year - 1
+        let next = String(year + 1)
+        return templates.map { path, text in
+            let filled = text.replacing("{Y}", with: "\(year)").replacing("{N}", with: next)
+                .replacing("{NN}", with: String(next.suffix(2)))
+            return (path.replacing("{Y}", with: "\(year)"), filled + "\n")
+        }
+    }
+
+    private static let templates: [(String, String)] = [
+        (
+            ".gitignore",
+            """
+            # Codes, consent and keys stay inside the school.
+            content/private/
+            # What datawall makes.
+            _*/
+            """
+        ),
+        (
+            "README.md",
+            """
+            # Our school's data wall
+
+            The folder `content/` holds what we write: a file a record, in any text editor.
+
+                datawall check       find faults
+                datawall build       make the public site in _site
+                datawall new goal --student robin --title "I will …"
+
+            Change `content/school.yml` first: the school's name, its year and its terms.
+            """
+        ),
+        (
+            "content/school.yml",
+            """
+            name: Our School
+            motto: Every day a little further.
+            question: How do we know that we are growing?
+            timezone: America/New_York
+            languages: [en]
+            year: {Y}-{NN}
+            terms:
+              - {id: t1, title: First term, start: {Y}-08-15, end: {N}-01-15}
+              - {id: t2, title: Second term, start: {N}-01-15, end: {N}-07-01}
+            """
+        ),
+        (
+            "content/classes/room-1/class.md",
+            """
+            ---
+            title: Room 1
+            grade: 3
+            teachers: [Ms. Example]
+            ---
+            We are learning to see our own progress, and to say what we will try next.
+            """
+        ),
+        (
+            "content/students/robin/student.md",
+            """
+            ---
+            name: Robin
+            class: room-1
+            ---
+            I like stories with maps in them. This is where I keep what I learn.
+            """
+        ),
+        (
+            "content/students/robin/evidence/{Y}-09-08-reading-checklist.md",
+            """
+            ---
+            title: My reading checklist
+            date: {Y}-09-08
+            method: self-assessment
+            purpose: as
+            standards: [read-aloud]
+            chosen-because: It was the first time that I listened to my own reading.
+            ---
+            | What I listened for | Not yet | Sometimes | Mostly |
+            | :--- | :---: | :---: | :---: |
+            | I stop at full stops | | x | |
+            | I change my voice | x | | |
+            """
+        ),
+        (
+            "content/students/robin/reflections/{Y}-09-10-what-i-heard.md",
+            """
+            ---
+            title: What I heard when I listened
+            date: {Y}-09-10
+            about: [evidence:reading-checklist]
+            type: two-stars-and-a-wish
+            confidence: 2
+            zone: just-right
+            next-step: Read one page twice, the second time for a listener.
+            ---
+            A star: I know all the words.
+
+            A star: I stopped at most of the full stops.
+
+            A wish: I want people to hear who is talking.
+            """
+        ),
+        (
+            "content/students/robin/goals/{Y}-09-12-voices.md",
+            """
+            ---
+            title: I will read so that you can hear who is talking
+            date: {Y}-09-12
+            due: {Y}-12-11
+            why: My little sister asks who said that, and I want her to know.
+            set-by: student
+            standards: [read-aloud]
+            from: what-i-heard
+            success-criteria:
+              - My sister can say who is talking without asking
+              - I can choose a voice and keep it for a whole page
+            strategy: Mark who is talking with a pencil before I read.
+            ---
+            - [x] Mark one page
+            - [ ] Read it to my sister
+            - [ ] Ask her who was talking
+            """
+        ),
+        (
+            "content/students/robin/feedback/{Y}-09-11-on-the-checklist.md",
+            """
+            ---
+            on: evidence:reading-checklist
+            from: Ms. Example
+            role: teacher
+            date: {Y}-09-11
+            type: feed-forward
+            reply: {date: {Y}-09-12, text: I made it my goal.}
+            ---
+            You noticed something that many readers never hear. What could you try so that a listener
+            knows who is talking?
+            """
+        ),
+        (
+            "content/standards/read-aloud.md",
+            """
+            ---
+            code: R.3.1
+            title: Reading aloud
+            i-can: I can read aloud so that a listener enjoys it.
+            strand: Reading
+            grade: 3
+            help-at-home: Ask your child to read one page twice, and say what you heard the second time.
+            ways:
+              - {modality: by ear, pace: slow, text: "Listen to a recording and read along, then alone."}
+              - {modality: with a partner, pace: quick, text: "Take turns, a sentence each, in two voices."}
+            ---
+            Students read grade-level text with accuracy, a fitting pace and expression.
+            """
+        ),
+        (
+            "content/assessments/reading-minute.md",
+            """
+            ---
+            title: A minute of reading
+            unit: words correct per minute
+            purpose: for
+            standards: [read-aloud]
+            min: 0
+            max: 250
+            standard-error: 5
+            bands:
+              - {id: beginning, label: Beginning, from: 0}
+              - {id: developing, label: Developing, from: 60}
+              - {id: secure, label: Secure, from: 90}
+              - {id: extending, label: Extending, from: 120}
+            source: Our own; look at them again after the first term.
+            ---
+            A student reads an unknown text for one minute. It tells how smooth reading has become, not how well
+            a text is understood.
+            """
+        ),
+        (
+            "content/lexicon/baseline.md",
+            """
+            ---
+            title: baseline
+            definitions:
+              student: Where I am when I begin.
+              family: The first measurement, so that everyone can see later how far your child has come.
+              educator: The level of performance before instruction, against which growth is measured.
+            see-also: [exit-slip]
+            ---
+            We take a baseline before we begin, never to grade it.
+            """
+        ),
+        (
+            "content/lexicon/exit-slip.md",
+            """
+            ---
+            title: exit slip
+            aliases: [exit ticket]
+            definitions:
+              student: One question that I answer before I go, so that tomorrow fits me.
+              family: A very short answer at the end of a lesson. It is not graded; it plans the next day.
+              educator: A brief formative check at the end of instruction that informs the next lesson.
+            ---
+            An exit slip takes two minutes. What matters is what we change because of it.
+            """
+        ),
+        (
+            "content/pages/how-we-use-data.md",
+            """
+            ---
+            title: How we use data here
+            nav: 1
+            ---
+            Data helps us to see growth, to say what comes next, and to ask why. Nobody is ranked here. A
+            student appears by four letters that only the family and the school know.
+            """
+        ),
+    ]
+}

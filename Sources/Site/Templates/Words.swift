@@ -1,0 +1,132 @@
+import Diagnostics
+import Effects
+import Growth
+import Records
+import YAML
+
+/// The words of the interface in one language, as `site-templates/strings/en.yml` has them and the
+/// school's own `wording` changes them.
+struct Words: Sendable {
+    /// The BCP 47 tag of the language.
+    let language: String
+    let texts: [String: String]
+
+    subscript(_ key: String) -> String { texts[key] ?? key }
+
+    /// A text with its values filled in: `{name}` becomes the value of `name`.
+    func text(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
+        let pattern = self[key]
+        var result = ""
+        result.reserveCapacity(pattern.utf8.count + 32)
+        var rest = pattern[...]
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+        {
+            result += rest[..<open]
+            let name = rest[rest.index(after: open)..<close]
+            result += values.first { $0.key == name }?.value ?? String(rest[open...close])
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    /// The singular or the plural form, `count` filled in.
+    func count(_ key: String, _ count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
+        let form = key + (count == 1 ? ".one" : ".other")
+        return values.isEmpty ? text(form, ["count": "\(count)"]) : text(form, values)
+    }
+
+    // MARK: - Dates
+
+    /// "November 12", with the year when it is not the site's own.
+    func date(_ day: Day, withYear: Bool = false) -> String {
+        text(
+            withYear ? "date-with-year" : "date",
+            ["month": self["month-\(day.month)"], "day": "\(day.day)", "year": "\(day.year)"])
+    }
+
+    /// The short name of a month, for the axis of a chart.
+    func shortMonth(_ day: Day) -> String { self["month-short-\(day.month)"] }
+
+    /// "Ms. Okafor and Mr. Lindqvist"
+    func list(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + " " + self["and"] + " " + last
+    }
+
+    /// Arabic, Hebrew, Persian, Urdu and a few more are written from right to left.
+    static func direction(of language: String) -> String {
+        let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
+        return ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(primary) ? "rtl" : "ltr"
+    }
+}
+
+extension Words {
+    /// Reads the words of the school's language, puts the school's own in their place, and reports
+    /// what is missing or unknown.
+    init?(
+        templates: SourceTree, settings: SchoolSettings, reporting report: inout DiagnosticReport
+    ) throws(DiskFault) {
+        let wanted = settings.languages.first?.value ?? "en"
+        let primary = String(wanted.split(separator: "-").first ?? "en")
+        let candidates = ["strings/\(wanted).yml", "strings/\(primary).yml"]
+        guard let path = candidates.first(where: templates.contains) else {
+            let there = templates.paths.filter { $0.hasPrefix("strings/") && $0.hasSuffix(".yml") }
+                .map { String($0.dropFirst(8).dropLast(4)) }
+            report.report(
+                SiteFault.noWords(language: wanted, there: there),
+                at: settings.languages.first?.range ?? .start, in: settings.source)
+            return nil
+        }
+        let source = try templates.read(path)
+        if let fault = source.textFault() {
+            report.add(fault)
+            return nil
+        }
+        guard
+            let node = YAMLReader.read(source, bytes: 0..<source.bytes.count, firstLine: 1, reporting: &report),
+            case .mapping(let entries) = node.content
+        else { return nil }
+        var texts: [String: String] = [:]
+        for entry in entries {
+            guard case .scalar(let scalar) = entry.value.content else {
+                report.report(
+                    SiteFault.wordsAreTexts(key: entry.key.value), at: entry.value.range, in: source)
+                continue
+            }
+            texts[entry.key.value] = scalar.text
+        }
+        for key in Self.required where texts[key] == nil {
+            report.report(SiteFault.missingWord(key: key), path: source.path)
+        }
+        for (key, text) in settings.wording {
+            if texts.updateValue(text.value, forKey: key.value) == nil {
+                report.report(
+                    SiteFault.unknownWording(key: key.value, nearest: NearMiss.best(for: key.value, among: texts.keys.sorted())),
+                    at: key.range, in: settings.source)
+            }
+        }
+        self.init(language: wanted, texts: texts)
+    }
+
+    /// The keys that Swift code asks for. Those that templates ask for are checked by compiling them.
+    static let required: [String] =
+        families.flatMap { family, words in words.map { family + $0 } }
+        + (1...12).flatMap { ["month-\($0)", "month-short-\($0)"] }
+        + [
+            "date", "date-with-year", "and", "nav-classes", "nav-lexicon", "nav-standards", "nav-assessments", "nav-home",
+            "made-on", "codes-note", "banner-school", "banner-class", "banner-family", "banner-staff",
+            "title-classes", "title-lexicon", "title-standards", "title-assessments", "title-not-found",
+        ]
+
+    private static let families: [(String, [String])] = [
+        ("status-", GoalStatus.words), ("set-by-", SetBy.words), ("domain-", Domain.words),
+        ("method-", Method.words), ("purpose-", Purpose.words), ("purpose-short-", Purpose.words),
+        ("source-", EvidenceSource.words), ("feedback-type-", FeedbackType.words), ("zone-", Zone.words),
+        ("confidence-", ["1", "2", "3", "4"]), ("term-kind-", TermKind.words),
+        ("reading-", ["student", "family", "educator"]),
+        ("audience-note-", Circle.words.filter { $0 != "public" }),
+        ("reflection-type-", ReflectionType.words.filter { $0 != "free" }),
+        ("kind-", ["goal", "reflection", "evidence", "feedback"]),
+    ]
+}

@@ -1,0 +1,28 @@
+import Effects
+
+/// The list of files that datawall wrote into an output folder, kept in that folder: what is not on
+/// it is not ours and is never deleted.
+struct SiteManifest: Sendable {
+    static let file = ".datawall-manifest"
+    private static let firstLine = "datawall wrote these files; it will replace or remove them, and no others."
+
+    let paths: Set<String>
+
+    init(paths: some Sequence<String>) { self.paths = Set(paths) }
+
+    /// The manifest of an output folder, or nil when it has none or not one of ours.
+    init?(readingFrom folder: String) {
+        guard let bytes = try? Disk.read(folder + "/" + Self.file) else { return nil }
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+        guard lines.first.map(String.init) == Self.firstLine else { return nil }
+        // A path that leads out of the folder can't be ours, whoever wrote it there.
+        paths = Set(lines.dropFirst().map(String.init).filter { path in
+            !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+        })
+    }
+
+    var bytes: [UInt8] {
+        let lines = [Self.firstLine] + paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return Array((lines.joined(separator: "\n") + "\n").utf8)
+    }
+}

@@ -1,0 +1,193 @@
+import Effects
+
+/// What writing a site changed.
+package struct WriteSummary: Sendable {
+    package var added = 0
+    package var changed = 0
+    package var unchanged = 0
+    package var removed = 0
+    package var bytes = 0
+
+    static func + (a: Self, b: Self) -> Self {
+        WriteSummary(
+            added: a.added + b.added, changed: a.changed + b.changed, unchanged: a.unchanged + b.unchanged,
+            removed: a.removed + b.removed, bytes: a.bytes + b.bytes)
+    }
+}
+
+/// Why an output folder is not written to.
+package enum OutputRefusal: Error, Sendable, CustomStringConvertible {
+    case notAFolder(String)
+    case folderInUse(String)
+    case overlapsContent(output: String, content: String)
+    case foreignFiles(output: String, examples: [String], count: Int)
+    case wouldOverwrite(output: String, path: String)
+
+    package var description: String {
+        switch self {
+        case .notAFolder(let output): "\(output) is a file; the output must be a folder"
+        case .folderInUse(let folder): "\(folder) is not empty; name a folder that is not there yet"
+        case .overlapsContent(let output, let content):
+            "the output \(output) and the content \(content) lie in each other; choose another --output"
+        case .foreignFiles(let output, let examples, let count):
+            "\(output) holds \(count) file\(count == 1 ? "" : "s") that datawall did not write (\(examples.joined(separator: ", "))); "
+                + "choose another --output, or leave them there with --force"
+        case .wouldOverwrite(let output, let path):
+            "\(output)/\(path) is not datawall's, and the site has a file of that name; move it away"
+        }
+    }
+}
+
+/// Writes a plan into an output folder without ever showing a half-made site there.
+///
+/// All files that are new or different are first written beside the output. Only when the last of
+/// them lies on the disk are they put in place, each in one step, and the files that are no longer
+/// part of the site are removed. When the disk is full or may not be written, the old site stands as
+/// it stood. Files that did not change are not touched, so that their dates stay. What the manifest
+/// does not list is not ours and stays.
+struct SiteWriter: Sendable {
+    let output: String
+    let isForced: Bool
+    /// Beside the output, so on the same disk, and hidden; everything in it is ours.
+    private let staging: String
+
+    init(output: String, isForced: Bool) {
+        let real = OutputFolder.absolute(output)
+        let slash = real.utf8.lastIndex(of: UInt8(ascii: "/")) ?? real.startIndex
+        self.output = real
+        self.isForced = isForced
+        staging = "\(real[..<slash])/.\(real[slash...].drop { $0 == "/" }).datawall-partial"
+    }
+
+    /// Refuses an output folder in which something of others would be in danger.
+    private func check(_ plan: SitePlan) throws -> SiteManifest? {
+        switch Disk.kind(of: output) {
+        case nil: return nil
+        case .folder: break
+        default: throw OutputRefusal.notAFolder(output)
+        }
+        let manifest = SiteManifest(readingFrom: output)
+        let planned = Set(plan.files.map(\.path))
+        var foreign: [String] = []
+        for path in try Self.files(below: output) where manifest?.paths.contains(path) != true && path != SiteManifest.file {
+            if planned.contains(path) { throw OutputRefusal.wouldOverwrite(output: output, path: path) }
+            foreign.append(path)
+        }
+        if !foreign.isEmpty, !isForced {
+            throw OutputRefusal.foreignFiles(
+                output: output, examples: Array(foreign.sorted().prefix(3)), count: foreign.count)
+        }
+        return manifest
+    }
+
+    /// Every file below a folder. Hidden ones at its top, as `.git` or `.nojekyll`, are nobody's
+    /// business here: a site never has a file of such a name.
+    private static func files(below root: String) throws -> [String] {
+        var files: [String] = []
+        var folders = [""]
+        while let folder = folders.popLast() {
+            for (name, kind) in try Disk.list(folder.isEmpty ? root : root + "/" + folder) {
+                if folder.isEmpty, name.hasPrefix(".") { continue }
+                let path = folder.isEmpty ? name : folder + "/" + name
+                if kind == .folder { folders.append(path) } else { files.append(path) }
+            }
+        }
+        return files
+    }
+
+    func write(_ plan: SitePlan, jobs: Int) async throws -> WriteSummary {
+        let old = try check(plan)
+        let isFresh = Disk.kind(of: output) == nil
+        // What a build that was killed may have left.
+        Self.removeTree(staging)
+        do {
+            try Disk.createFolders(staging)
+            let shares = try await Parallel.map(count: plan.files.count, jobs: jobs) { range in
+                try stage(plan.files[range], isFresh: isFresh)
+            }
+            var summary = shares.map(\.summary).reduce(WriteSummary(), +)
+            let manifest = SiteManifest(paths: plan.files.map(\.path))
+            try Disk.write(manifest.bytes, to: staging + "/" + SiteManifest.file)
+            if isFresh {
+                try Disk.rename(staging, to: output)
+            } else {
+                try putInPlace(shares.flatMap(\.staged))
+                summary.removed = try remove((old?.paths ?? []).subtracting(manifest.paths))
+                try Disk.rename(staging + "/" + SiteManifest.file, to: output + "/" + SiteManifest.file)
+                Self.removeTree(staging)
+            }
+            return summary
+        } catch {
+            Self.removeTree(staging)
+            throw error
+        }
+    }
+
+    private struct Share: Sendable {
+        var staged: [String] = []
+        var summary = WriteSummary()
+    }
+
+    /// Makes files and writes those that differ from what stands in the output.
+    private func stage(_ files: ArraySlice<SitePlan.File>, isFresh: Bool) throws(DiskFault) -> Share {
+        var share = Share()
+        var buffer: [UInt8] = []
+        var folder = ""
+        for file in files {
+            buffer.removeAll(keepingCapacity: true)
+            try file.make(&buffer)
+            share.summary.bytes += buffer.count
+            let standing = isFresh ? nil : try? Disk.read(output + "/" + file.path)
+            if standing == buffer {
+                share.summary.unchanged += 1
+                continue
+            }
+            let path = staging + "/" + file.path
+            let parent = String(path[..<(path.utf8.lastIndex(of: UInt8(ascii: "/")) ?? path.startIndex)])
+            if parent != folder {
+                try Disk.createFolders(parent)
+                folder = parent
+            }
+            try Disk.write(buffer, to: path)
+            share.staged.append(file.path)
+            if standing == nil { share.summary.added += 1 } else { share.summary.changed += 1 }
+        }
+        return share
+    }
+
+    private func putInPlace(_ paths: [String]) throws(DiskFault) {
+        for path in paths {
+            if let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) {
+                try Disk.createFolders(output + "/" + path[..<slash])
+            }
+            try Disk.rename(staging + "/" + path, to: output + "/" + path)
+        }
+    }
+
+    /// Removes files that the last build wrote and this one has no more, and the folders that are
+    /// empty then. Says how many.
+    private func remove(_ paths: Set<String>) throws(DiskFault) -> Int {
+        var removed = 0
+        for path in paths.sorted() {
+            guard Disk.kind(of: output + "/" + path) == .file else { continue }
+            try Disk.removeFile(output + "/" + path)
+            removed += 1
+            var folder = path
+            while let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) {
+                folder = String(folder[..<slash])
+                guard Disk.removeEmptyFolder(output + "/" + folder) else { break }
+            }
+        }
+        return removed
+    }
+
+    /// Removes the staging folder, in which everything is ours.
+    private static func removeTree(_ root: String) {
+        guard let entries = try? Disk.list(root) else { return }
+        for (name, kind) in entries {
+            let path = root + "/" + name
+            if kind == .folder { removeTree(path) } else { try? Disk.removeFile(path) }
+        }
+        Disk.removeEmptyFolder(root)
+    }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Site
+
+struct BuildCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "build", abstract: "Compile the records into a site.",
+        discussion: """
+            Examples:
+              datawall build                                    the public site, in _site
+              datawall build --audience staff                   with names, in _staff
+              datawall build --audience family:ada-l            one family's own site, to hand over
+              datawall build --base-url https://school.example/ with absolute addresses in sitemap.xml
+
+            With an error in the content nothing is written, and the site that stood there stays.
+            """)
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(help: ArgumentHelp("Where to write (default: _site, _staff, … by the audience).", valueName: "folder"))
+    var output: String?
+
+    @Flag(help: "Write although the output folder holds files of others. They stay.")
+    var force = false
+
+    func run() async throws {
+        try await explainingFailures {
+            var options = site.buildOptions(output: output)
+            options.isForced = force
+            let progress = ProgressLine()
+            let outcome = try await SiteBuild.run(options, writes: true) { progress.show($0) }
+            progress.clear()
+            try outcome.printFindings(site)
+            guard site.format != .json else { return }
+            Terminal.say(summary(outcome, output: options.output))
+        }
+    }
+
+    private func summary(_ outcome: BuildOutcome, output: String) -> String {
+        var text = "\(outcome.pageCount) pages from \(outcome.recordCount) records in \(outcome.seconds)"
+        if let written = outcome.written {
+            let changes = [(written.added, "new"), (written.changed, "changed"), (written.removed, "removed")]
+                .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+            text += " → \(output) (\(changes.isEmpty ? "nothing changed" : changes.joined(separator: ", ")))"
+        }
+        if outcome.newCodes > 0 { text += "\n\(outcome.newCodes) new codes in private/codes.csv: keep that file safe" }
+        if !outcome.counts.isEmpty { text += "\n\(outcome.counts)" }
+        return text
+    }
+}
