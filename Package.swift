@@ -62,7 +62,21 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
 
+        // A school of a few strings, built in memory; the golden sites.
+        .target(
+            name: "TestSupport", dependencies: ["Site", "School", "Records", "Growth", "Effects", "Diagnostics"],
+            path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .testTarget(name: "GrowthTests", dependencies: ["Growth"], swiftSettings: settings),
+        .testTarget(name: "EffectsTests", dependencies: ["Effects"], swiftSettings: settings),
+        .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
+        .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: settings),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "SchoolTests", dependencies: ["School", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"], swiftSettings: settings),
     ]
 )

@@ -9,7 +9,7 @@ package enum Direction: String, Hashable, Sendable, CaseIterable {
     /// value is not finite.
     ///
     /// The standard error of a difference of two scores with independent errors: Harvill 1991, "Standard error of
-    /// measurement", NCME instructional module 9.
+    /// measurement", Educational Measurement: Issues and Practice 10 (2).
     package init?(from first: Double, to last: Double, better: Better, standardError: Double? = nil) {
         let growth = better.growth(of: last - first)
         let error = standardError ?? 0

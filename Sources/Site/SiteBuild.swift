@@ -7,7 +7,8 @@ import School
 
 /// From a folder of records to a site: scan, read, link, plan, write.
 ///
-/// Every stage reports all that it finds and goes on; with an error nothing is written.
+/// Every stage is a function of what the stage before it made. It reports all that it finds and goes
+/// on; with an error nothing is written.
 package enum SiteBuild {
     /// - Parameter writes: false only checks.
     /// - Parameter progress: told the name of each stage as it begins.
@@ -16,56 +17,72 @@ package enum SiteBuild {
     package static func run(
         _ options: BuildOptions, writes: Bool, progress: (String) -> Void = { _ in }
     ) async throws -> BuildOutcome {
-        var outcome = BuildOutcome()
         if writes { try OutputFolder.check(options) }
-
-        progress("reading")
-        let tree = try SourceTree.scan(options.content, reporting: &outcome.report)
-        let templateTree = try SourceTree.scan(options.templates, reporting: &outcome.report)
+        var outcome = BuildOutcome()
+        progress("scanning")
+        let content = try SourceTree.scan(options.content, reporting: &outcome.report)
+        let templates = try SourceTree.scan(options.templates, reporting: &outcome.report)
         outcome.times.end("scan")
-        var report = outcome.report
-        let records = try await Records(reading: tree, jobs: options.jobs, reporting: &report)
+
+        let compiled = try await compile(content, templates: templates, options, outcome, progress: progress)
+        guard writes, let plan = compiled.plan, !compiled.outcome.report.hasErrors else { return compiled.outcome }
+
+        progress("writing")
+        outcome = compiled.outcome
+        try CodeFile.add(compiled.newCodes, to: compiled.codes, in: options.content)
+        outcome.written = try await SiteWriter(output: options.output, isForced: options.isForced)
+            .write(plan, jobs: options.jobs)
+        outcome.times.end("write")
+        return outcome
+    }
+
+    /// A site before it is written, and what was found on the way. The plan is nil when the school
+    /// can't be put together at all.
+    package struct Compiled: Sendable {
+        package let plan: SitePlan?
+        package let outcome: BuildOutcome
+        /// Lines for `private/codes.csv`, for students that had no code.
+        let newCodes: [String]
+        let codes: CodeList
+    }
+
+    /// Everything but the disk: the site of these two trees.
+    package static func compile(
+        _ content: SourceTree, templates templateTree: SourceTree, _ options: BuildOptions,
+        _ start: BuildOutcome = BuildOutcome(), progress: (String) -> Void = { _ in }
+    ) async throws -> Compiled {
+        var (outcome, report) = (start, start.report)
+        progress("reading")
+        let records = try await Records(reading: content, jobs: options.jobs, reporting: &report)
         outcome.recordCount = records.all.count
         outcome.times.end("read")
 
         progress("linking")
         let templates = try SiteTemplates(reading: templateTree, reporting: &report)
-        let words = try records.settings.flatMap { settings throws(DiskFault) in
-            try Words(templates: templateTree, settings: settings, reporting: &report)
-        }
-        let school = try await School(
-            linking: records, words: words?.ofBodies ?? .init(), jobs: options.jobs, reporting: &report)
+        let words = try Words(templates: templateTree, settings: records.settings, reporting: &report)
+        var school = try await School(linking: records, words: words.ofBodies, jobs: options.jobs, reporting: &report)
         outcome.times.end("link")
-        guard let words, var school else {
-            outcome.report = report
-            return outcome
-        }
 
         progress("planning")
         let day = options.day ?? records.newestDay ?? .epoch
-        try school.check(options.readership)
-        let newCodes = school.completeCodes(on: day)
+        try school?.check(options.readership)
+        let newCodes = school?.completeCodes(on: day) ?? []
         outcome.newCodes = newCodes.count
-        AddressCheck.check(
-            school.view(for: .staff, on: day, drafts: true), assets: templates.assets, reporting: &report)
-        let site = SiteContext(
-            view: school.view(for: options.readership, on: day, drafts: options.includesDrafts), words: words,
-            addresses: AddressStyle(isPortable: options.isPortable, baseURL: options.baseURL))
-        let plan = SitePlan(
-            of: site, templates: templates, content: tree, templateTree: templateTree, reporting: &report)
-        outcome.pageCount = plan.pageCount
+        let plan = school.map { school in
+            AddressCheck.check(
+                school.view(for: .staff, on: day, drafts: true), assets: templates.assets, reporting: &report)
+            let view = school.view(for: options.readership, on: day, drafts: options.includesDrafts)
+            let addresses = AddressStyle(isPortable: options.isPortable, baseURL: options.baseURL)
+            return SitePlan(
+                of: SiteContext(view: view, words: words, addresses: addresses), templates: templates,
+                content: content, templateTree: templateTree, reporting: &report)
+        }
+        outcome.pageCount = plan?.pageCount ?? 0
         outcome.times.end("plan")
 
         if options.isStrict { report.makeStrict() }
         outcome.report = report
-        guard writes, !report.hasErrors else { return outcome }
-
-        progress("writing")
-        try CodeFile.add(newCodes, to: records.codes, in: options.content)
-        let writer = SiteWriter(output: options.output, isForced: options.isForced)
-        outcome.written = try await writer.write(plan, jobs: options.jobs)
-        outcome.times.end("write")
-        return outcome
+        return Compiled(plan: plan, outcome: outcome, newCodes: newCodes, codes: records.codes)
     }
 }
 

@@ -29,12 +29,12 @@ struct MutationTests {
 
     @Test("no mutation breaks the shape of the HTML, the slots or the places")
     func mutations() throws {
-        var random = Seeded(state: 77)
+        var random = Seeded(state: 20_260_824)
         var corpus = Self.pieces
         if Fixtures.has(SpecificationTests.file) {
             corpus += try Fixtures.examples(SpecificationTests.file).map(\.markdown)
         }
-        for round in 0..<400_000 {
+        for round in 0..<4_000 {
             var body: [UInt8] = []
             for _ in 0..<Int.random(in: 1...12, using: &random) {
                 body += Array((corpus.randomElement(using: &random) ?? "").utf8)
@@ -81,6 +81,8 @@ struct MutationTests {
             "tr", "th", "td", "div", "span", "figure",
             "figcaption", "h2", "h3", "h4", "h5", "h6",
         ]
+        // A combining mark would make one character with the `>` before it.
+        let html = String(decoding: html.utf8.map { $0 < 0x80 ? $0 : UInt8(ascii: "x") }, as: UTF8.self)
         var open: [Substring] = []
         for part in html.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
             guard let end = part.firstIndex(of: ">") else { return "open tag" }

@@ -2,12 +2,10 @@
 ///
 /// A table is a value: each call returns a table with one field more. A name that is declared twice
 /// means the later field; a field of its own goes before one that was taken in by `including`.
+@usableFromInline
 package struct FieldTable<V: View>: Sendable {
-    /// Reads a field.
-    @usableFromInline typealias Reader = @Sendable (V) -> Value
-
     package private(set) var shape: ViewShape
-    @usableFromInline private(set) var readers: [Reader] = []
+    @usableFromInline private(set) var readers: [FieldReader<V>] = []
     /// The names of fields of its own, which `hasSteps` of a list `steps` does not replace.
     private var declared: Set<String> = []
 
@@ -20,11 +18,11 @@ package struct FieldTable<V: View>: Sendable {
     package static func open(_ name: String) -> FieldTable { FieldTable(open: name) }
 
     /// Traps when there is no such slot; slots come from `shape`, never from outside.
-    @inlinable @inline(__always)
-    package func value(of view: V, at slot: Int) -> Value { readers[slot](view) }
+    @inlinable
+    package func value(of view: V, at slot: Int) -> Value { readers[slot].value(of: view) }
 
     /// This table with one field more, and with the flag `hasName` when it is a list.
-    func adding(_ name: String, _ kind: FieldKind, _ reader: @escaping Reader) -> FieldTable {
+    func adding(_ name: String, _ kind: FieldKind, _ reader: FieldReader<V>) -> FieldTable {
         var table = self
         table.shape.slots[name] = table.append(kind, reader)
         table.declared.insert(name)
@@ -32,16 +30,16 @@ package struct FieldTable<V: View>: Sendable {
     }
 
     func adding(
-        list name: String, of type: any View.Type, isEmpty: @escaping @Sendable (V) -> Bool, _ reader: @escaping Reader
+        list name: String, of type: any View.Type, isEmpty: @escaping @Sendable (V) -> Bool, _ reader: FieldReader<V>
     ) -> FieldTable {
         var table = self
-        let flag = table.append(.flag) { .flag(!isEmpty($0)) }
+        let flag = table.append(.flag, .flag { !isEmpty($0) })
         let flagName = "has" + name.prefix(1).uppercased() + name.dropFirst()
         if !declared.contains(flagName) { table.shape.slots[flagName] = flag }
         return table.adding(name, .list(type, flag: flag), reader)
     }
 
-    private mutating func append(_ kind: FieldKind, _ reader: @escaping Reader) -> Int {
+    private mutating func append(_ kind: FieldKind, _ reader: FieldReader<V>) -> Int {
         shape.kinds.append(kind)
         readers.append(reader)
         return readers.count - 1
@@ -55,7 +53,7 @@ package struct FieldTable<V: View>: Sendable {
         let offset = readers.count
         var table = self
         for (kind, reader) in zip(other.shape.kinds, other.readers) {
-            _ = table.append(kind.moved(by: offset)) { reader(part($0)) }
+            _ = table.append(kind.moved(by: offset), .any { reader.value(of: part($0)) })
         }
         for (name, slot) in other.shape.slots where table.shape.slots[name] == nil {
             table.shape.slots[name] = slot + offset

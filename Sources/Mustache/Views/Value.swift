@@ -1,4 +1,5 @@
 /// What a view gives for a name: everything that a template can show, test or walk through.
+@usableFromInline
 package enum Value: Sendable {
     /// There is nothing to show: an absent text, an absent view.
     case nothing

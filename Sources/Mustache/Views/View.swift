@@ -11,6 +11,7 @@
 ///             .text("due") { $0.due }
 ///             .list("steps", of: Step.self) { $0.steps }
 ///     }
+@usableFromInline
 package protocol View: Sendable {
     /// The names that a template may use. Make it a `static let`: it is read once a field.
     static var fields: FieldTable<Self> { get }
@@ -25,7 +26,7 @@ package protocol View: Sendable {
 }
 
 extension View {
-    @inlinable @inline(__always)
+    @inlinable
     package func value(at slot: Int) -> Value { Self.fields.value(of: self, at: slot) }
 
     package func value(named name: String) -> Value? {

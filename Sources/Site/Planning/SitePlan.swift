@@ -35,6 +35,19 @@ package struct SitePlan: Sendable {
     }
 }
 
+extension SitePlan {
+    /// Every file of the site by its path, made in memory.
+    package func rendered() throws -> [String: [UInt8]] {
+        var contents: [String: [UInt8]] = [:]
+        for file in files {
+            var bytes: [UInt8] = []
+            try file.make(&bytes)
+            contents[file.path] = bytes
+        }
+        return contents
+    }
+}
+
 /// Puts the files of a site together.
 private struct Planner {
     let site: SiteContext

@@ -62,51 +62,65 @@ struct Words: Sendable {
 }
 
 extension Words {
-    /// Reads the words of the school's language, puts the school's own in their place, and reports
-    /// what is missing or unknown.
-    init?(
-        templates: SourceTree, settings: SchoolSettings, reporting report: inout DiagnosticReport
+    /// Reads the words of the school's language (English without a school), puts the school's own in
+    /// their place, and reports what is missing or unknown.
+    init(
+        templates: SourceTree, settings: SchoolSettings?, reporting report: inout DiagnosticReport
     ) throws(DiskFault) {
-        let wanted = settings.languages.first?.value ?? "en"
-        let primary = String(wanted.split(separator: "-").first ?? "en")
-        let candidates = ["strings/\(wanted).yml", "strings/\(primary).yml"]
-        guard let path = candidates.first(where: templates.contains) else {
-            let there = templates.paths.filter { $0.hasPrefix("strings/") && $0.hasSuffix(".yml") }
-                .map { String($0.dropFirst(8).dropLast(4)) }
-            report.report(
-                SiteFault.noWords(language: wanted, there: there),
-                at: settings.languages.first?.range ?? .start, in: settings.source)
-            return nil
+        language = settings?.languages.first?.value ?? "en"
+        var texts: [String: String] = [:]
+        if let source = try Self.source(for: language, in: templates, settings, &report) {
+            texts = Self.read(source, &report)
+            for key in Self.required where texts[key] == nil {
+                report.report(SiteFault.missingWord(key: key), path: source.path)
+            }
+            for (key, text) in settings?.wording ?? [] where texts.updateValue(text.value, forKey: key.value) == nil {
+                let nearest = NearMiss.best(for: key.value, among: texts.keys.filter { $0 != key.value }.sorted())
+                if let settings {
+                    report.report(
+                        SiteFault.unknownWording(key: key.value, nearest: nearest), at: key.range, in: settings.source)
+                }
+            }
         }
-        let source = try templates.read(path)
+        self.texts = texts
+    }
+
+    /// The file of a language: `es-MX.yml`, else `es.yml`.
+    private static func source(
+        for language: String, in templates: SourceTree, _ settings: SchoolSettings?, _ report: inout DiagnosticReport
+    ) throws(DiskFault) -> SourceText? {
+        let primary = String(language.split(separator: "-").first ?? "en")
+        let names = ["strings/\(language).yml", "strings/\(primary).yml"]
+        if let path = names.first(where: templates.contains) { return try templates.read(path) }
+        let there = templates.paths.filter { $0.hasPrefix("strings/") && $0.hasSuffix(".yml") }
+            .map { String($0.dropFirst("strings/".count).dropLast(".yml".count)) }
+        let fault = SiteFault.noWords(language: language, there: there)
+        if let settings {
+            report.report(fault, at: settings.languages.first?.range ?? .start, in: settings.source)
+        } else {
+            report.report(fault, path: templates.displayPath(names[0]))
+        }
+        return nil
+    }
+
+    private static func read(_ source: SourceText, _ report: inout DiagnosticReport) -> [String: String] {
         if let fault = source.textFault() {
             report.add(fault)
-            return nil
+            return [:]
         }
         guard
             let node = YAMLReader.read(source, bytes: 0..<source.bytes.count, firstLine: 1, reporting: &report),
             case .mapping(let entries) = node.content
-        else { return nil }
+        else { return [:] }
         var texts: [String: String] = [:]
         for entry in entries {
-            guard case .scalar(let scalar) = entry.value.content else {
-                report.report(
-                    SiteFault.wordsAreTexts(key: entry.key.value), at: entry.value.range, in: source)
-                continue
-            }
-            texts[entry.key.value] = scalar.text
-        }
-        for key in Self.required where texts[key] == nil {
-            report.report(SiteFault.missingWord(key: key), path: source.path)
-        }
-        for (key, text) in settings.wording {
-            if texts.updateValue(text.value, forKey: key.value) == nil {
-                report.report(
-                    SiteFault.unknownWording(key: key.value, nearest: NearMiss.best(for: key.value, among: texts.keys.sorted())),
-                    at: key.range, in: settings.source)
+            if case .scalar(let scalar) = entry.value.content {
+                texts[entry.key.value] = scalar.text
+            } else {
+                report.report(SiteFault.wordsAreTexts(key: entry.key.value), at: entry.value.range, in: source)
             }
         }
-        self.init(language: wanted, texts: texts)
+        return texts
     }
 
     /// The keys that Swift code asks for. Those that templates ask for are checked by compiling them.
