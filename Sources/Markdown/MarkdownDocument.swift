@@ -40,18 +40,24 @@ package struct MarkdownDocument: Sendable {
     package init() {}
 
     /// Adds the HTML to a page. `destination` gives the address for a slot's token; it is escaped
-    /// here, and the slot's fragment is added to it. O(html).
-    package func write(into page: inout [UInt8], destination: (Int) -> String) {
-        var start = 0
+    /// here, and the slot's fragment is added to it. Where it gives nil, because what is there is not
+    /// for the readers of the page, a link is only its text and a picture only its description.
+    /// O(html).
+    package func write(into page: inout [UInt8], destination: (Int) -> String?) {
+        var copy = HTMLCopy(html)
         for slot in slots {
-            page.append(contentsOf: html[start..<Int(slot.offset)])
-            page.append(address: destination(Int(slot.token)))
+            let offset = Int(slot.offset)
+            guard let address = destination(Int(slot.token)) else {
+                copy.leaveOutTag(around: offset, into: &page)
+                continue
+            }
+            copy.write(upTo: offset, into: &page)
+            page.append(address: address)
             if let fragment = slot.fragment {
                 page.append(UInt8(ascii: "#"))
                 page.append(percentEncoding: fragment)
             }
-            start = Int(slot.offset)
         }
-        page.append(contentsOf: html[start...])
+        copy.write(upTo: html.count, into: &page)
     }
 }

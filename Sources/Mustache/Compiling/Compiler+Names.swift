@@ -33,11 +33,21 @@ extension Compiler {
             case .open: return .open(named(parts))
             case .view(let shape, let register):
                 guard let field = shape.field(parts[0].text) else { continue }
-                return resolve(parts, from: field, register: register, entry.origin, in: place)
+                return resolve(name, parts, from: field, register: register, entry.origin, in: place)
             }
         }
-        let views = scope.views
-        reportUnknown(parts[0], of: name, in: views, at: place)
+        reportUnknown(parts[0], of: name, in: scope.views, at: place)
+        return nil
+    }
+
+    /// What a name that means nothing was probably meant to be, so that the content of its section is checked, too.
+    func guess(_ name: Name) -> Target? {
+        for entry in scope.entries.reversed() {
+            guard case .view(let shape, let register) = entry.context,
+                let near = NearMiss.best(for: name.text, among: shape.slots.keys.sorted()), let field = shape.field(near)
+            else { continue }
+            return .field(.slot(register: Int32(register), slot: Int32(field.slot)), field.kind, entry.origin)
+        }
         return nil
     }
 
@@ -55,7 +65,7 @@ extension Compiler {
 
     /// The field at the end of a dotted name whose first part is `field`.
     private mutating func resolve(
-        _ parts: [Name], from field: (kind: FieldKind, slot: Int), register: Int, _ origin: Scope.Origin, in place: Place
+        _ name: Name, _ parts: [Name], from field: (kind: FieldKind, slot: Int), register: Int, _ origin: Scope.Origin, in place: Place
     ) -> Target? {
         var field = field
         var slots = [field.slot]
@@ -67,7 +77,7 @@ extension Compiler {
             let shape = type.shape
             if shape.isOpen { return .open(named(parts)) }
             guard let next = shape.field(part.text) else {
-                reportUnknown(part, of: part, in: [shape], at: place)
+                reportUnknown(part, of: name, in: [shape], at: place)
                 return nil
             }
             field = next

@@ -98,7 +98,7 @@ extension Compiler {
         }
         if scope.isOpen { return blocks }
         if let stray { report(.textOutsideBlock(parent: parent.name.text), at: stray, in: place) }
-        let known = set.blocks(of: template)
+        let known = blocks.isEmpty ? [] : set.blocks(of: template)
         for block in blocks.map({ place.tree.blocks[$0] }) where !known.contains(block.name.text) {
             let nearMiss = NearMiss.best(for: block.name.text, among: known.sorted())
             report(
@@ -180,7 +180,7 @@ extension Compiler {
 
     /// Every way from a routine back to itself has to go deeper into the data, or it would have no end.
     mutating func checkCalls() {
-        for (call, site) in calls {
+        for (call, site) in calls.sorted(by: { ($0.key.from, $0.key.to) < ($1.key.from, $1.key.to) }) {
             let isEndless =
                 switch call.origin {
                 case .inner: false

@@ -28,9 +28,9 @@ extension Compiler {
 
     /// `{{#name}}…{{/name}}`, or `{{^name}}…{{/name}}` when `isInverted`.
     mutating func compileSection(_ name: Name, isInverted: Bool, content: Range<Int>, in place: Place) {
-        switch resolve(name, in: place) {
+        switch resolve(name, in: place) ?? guess(name) {
         case nil:
-            // A section that means nothing would make every name in it mean nothing.
+            // The content of a section that means nothing could mean anything.
             return
         case .constant:
             report(.notSection(name.text, kind: "a word of the language"), at: name.range, in: place)

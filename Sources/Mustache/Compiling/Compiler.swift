@@ -6,9 +6,10 @@ struct Compiler {
     static let templateLimit = 64
     /// Sections and templates inside of each other.
     static let nestingLimit = 256
-    static let nodeLimit = 4_000_000
+    static let nodeLimit = 2_000_000
     static let byteLimit = 64 << 20
-    static let faultLimit = 500
+    /// Faults in one file. What is wrong in more places has one cause.
+    static let faultLimit = 100
 
     /// Where the compiler is in a template.
     struct Place {
@@ -58,6 +59,7 @@ struct Compiler {
     var routine = -1
     /// Whether `{{.}}` was used, by section of a text.
     var isDotUsed: [Bool] = []
+    private var faultCounts: [String: Int] = [:]
     private var nesting = 0
     private var nodeCount = 0
     private var isTooLarge = false
@@ -90,7 +92,8 @@ struct Compiler {
     }
 
     mutating func report(_ fault: TemplateFault, at range: Range<Int>, in template: String) {
-        if faults.count < Self.faultLimit { faults.append((fault, template, range)) }
+        faultCounts[template, default: 0] += 1
+        if faultCounts[template, default: 0] <= Self.faultLimit { faults.append((fault, template, range)) }
     }
 
     /// A type of view as a context, with a register of its own.

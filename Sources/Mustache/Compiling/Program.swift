@@ -15,6 +15,9 @@ struct Program: Sendable {
     var tables: [[String: Int]] = []
     /// One for each type of view that the template goes into.
     var registerCount = 0
+
+    /// Whether anything is looked up at run time.
+    var isOpen: Bool { !names.isEmpty || !tables.isEmpty }
 }
 
 /// Where a value comes from.

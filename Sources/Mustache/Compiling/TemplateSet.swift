@@ -23,12 +23,12 @@ struct TemplateSet {
 
     func references(of name: String) -> [String] {
         guard let tree = trees[name] else { return [] }
-        return tree.references.compactMap { template(for: $0.name.text, isParent: $0.isParent) }
+        return tree.references.compactMap { template(for: $0.name, isParent: $0.isParent) }
     }
 
-    /// The template and all that it refers to, directly or not.
-    func reachable(from name: String) -> Set<String> {
-        var found: Set<String> = [name]
+    /// All that a template refers to, directly or not.
+    func references(ofAll name: String) -> Set<String> {
+        var found: Set<String> = []
         var waiting = [name]
         while let next = waiting.popLast() {
             for other in references(of: next) where found.insert(other).inserted { waiting.append(other) }
@@ -39,7 +39,7 @@ struct TemplateSet {
     /// Whether a template refers to itself, directly or not.
     mutating func isRecursive(_ name: String) -> Bool {
         if let known = recursive[name] { return known }
-        let answer = references(of: name).contains { reachable(from: $0).contains(name) }
+        let answer = references(ofAll: name).contains(name)
         recursive[name] = answer
         return answer
     }
@@ -47,7 +47,7 @@ struct TemplateSet {
     /// The names of the blocks that a template, or what it refers to, can have filled.
     func blocks(of name: String) -> Set<String> {
         var blocks: Set<String> = []
-        for template in reachable(from: name) {
+        for template in references(ofAll: name).union([name]) {
             for block in trees[template]?.blocks ?? [] { blocks.insert(block.name.text) }
         }
         return blocks

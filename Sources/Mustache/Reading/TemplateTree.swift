@@ -6,6 +6,10 @@ struct TemplateTree {
     let source: SourceText
     var nodes: [Node] = []
     var blocks: [Block] = []
+    /// The templates that this one refers to by their names.
+    var references: Set<Reference> = []
+    /// True when it refers to templates by names that are known at run time.
+    var hasDynamicNames = false
     /// False when the template could be read only in part.
     var isSound = true
 
@@ -57,20 +61,9 @@ struct TemplateTree {
         var content: Range<Int>
     }
 
-    /// The names of the templates that this one refers to.
-    var references: [(name: Name, isParent: Bool)] {
-        nodes.compactMap { node in
-            switch node {
-            case .partial(let partial) where !partial.isDynamic: (partial.name, false)
-            case .parent(let parent) where !parent.isDynamic: (parent.name, true)
-            default: nil
-            }
-        }
-    }
-
-    var hasDynamicNames: Bool {
-        nodes.contains { node in
-            if case .partial(let partial) = node { partial.isDynamic } else { false }
-        }
+    /// The name of another template in a tag.
+    struct Reference: Hashable {
+        let name: String
+        let isParent: Bool
     }
 }

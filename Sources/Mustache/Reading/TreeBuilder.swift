@@ -122,6 +122,7 @@ struct TreeBuilder {
     private mutating func add(_ tag: Tag) {
         takeText(upTo: tag.range.lowerBound)
         cursor = tag.range.upperBound
+        note(tag)
         switch tag.kind {
         case .variable, .rawVariable:
             takeHead()
@@ -145,6 +146,16 @@ struct TreeBuilder {
             addBlock(tag)
         case .close:
             close(tag)
+        }
+    }
+
+    /// Notes which templates the tag refers to.
+    private mutating func note(_ tag: Tag) {
+        guard tag.kind == .partial || tag.kind == .parent else { return }
+        if tag.isDynamic {
+            tree.hasDynamicNames = true
+        } else {
+            tree.references.insert(.init(name: tag.name.text, isParent: tag.kind == .parent))
         }
     }
 

@@ -2,7 +2,8 @@ import Bytes
 
 /// Carries out a program for one view. What it holds lives as long as one rendering.
 struct Renderer {
-    /// A routine that calls itself deeper than this has data without end, which only open views can give.
+    /// An open view may give itself for one of its own names, so that a partial which contains itself has no end.
+    /// The compiler rules that out for other views.
     static let callLimit = 1000
 
     /// One context: the page's view, or what a section went into.
@@ -131,7 +132,7 @@ struct Renderer {
 
     /// Where the routine begins, or nil when too many are under way.
     private mutating func call(_ routine: Int, indentation index: Int32, returnTo: Int, in program: Program) -> Int? {
-        guard calls.count < Self.callLimit else { return nil }
+        guard calls.count < Self.callLimit || !program.isOpen else { return nil }
         calls.append(Call(returnTo: returnTo, indentation: indentation.count))
         if index >= 0 { indentation += program.indentations[Int(index)] }
         return program.routines[routine]

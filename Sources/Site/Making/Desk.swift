@@ -87,7 +87,8 @@ struct Desk: Sendable {
 
     // MARK: - Bodies
 
-    /// A record's body as HTML, its links right from this page; nil when it has none.
+    /// A record's body as HTML, its links right from this page; nil when it has none. A link to what these
+    /// readers may not open is only its text.
     func body(of handle: RecordHandle) -> [UInt8]? {
         let body = view.body(of: handle)
         guard !body.isEmpty else { return nil }
@@ -95,8 +96,8 @@ struct Desk: Sendable {
         body.document.write(into: &html) { token in
             switch body.targets[token] {
             case .file(let path): url(ofFile: path)
-            case .record(let record): url(record) ?? ""
-            case nil: ""
+            case .record(let record): url(record)
+            case nil: nil as String?
             }
         }
         return html
