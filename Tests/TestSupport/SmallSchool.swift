@@ -9,6 +9,8 @@ import Site
 package struct SmallSchool: Sendable {
     /// Files by their paths from the content folder.
     package var files: [String: String]
+    /// Files that are no text, as pictures.
+    package var pictures: [String: [UInt8]] = [:]
 
     /// The least that is a school, and these files.
     package init(_ files: [String: String] = [:]) {
@@ -40,7 +42,10 @@ package struct SmallSchool: Sendable {
             """,
     ]
 
-    package func tree() -> SourceTree { SourceTree(name: "content", texts: files) }
+    package func tree() -> SourceTree {
+        SourceTree(
+            name: "content", files: files.mapValues { Array($0.utf8) }.merging(pictures) { _, picture in picture })
+    }
 
     /// The records of this school, read on one task.
     package func records() async throws -> (records: Records, report: DiagnosticReport) {
@@ -55,17 +60,18 @@ package struct SmallSchool: Sendable {
     }
 
     /// The whole site in memory, with the project's own templates.
+    /// - Parameter templates: nil for the project's own.
     package func build(
-        for readership: Readership = .public, change: (inout BuildOptions) -> Void = { _ in }
+        for readership: Readership = .public, templates: SourceTree? = nil,
+        change: (inout BuildOptions) -> Void = { _ in }
     ) async throws -> BuiltSite {
         var options = BuildOptions()
         options.readership = readership
         change(&options)
-        let compiled = try await SiteBuild.compile(tree(), templates: try ProjectTree.templates(), options)
+        let templates = try templates ?? ProjectTree.templates()
+        let compiled = try await SiteBuild.compile(tree(), templates: templates, options)
         let report = compiled.outcome.report
-        return BuiltSite(
-            report: report,
-            pages: report.hasErrors ? [:] : try compiled.plan?.rendered().mapValues { String(decoding: $0, as: UTF8.self) } ?? [:])
+        return BuiltSite(report: report, files: report.hasErrors ? [:] : try compiled.plan?.rendered() ?? [:])
     }
 }
 
@@ -73,7 +79,15 @@ package struct SmallSchool: Sendable {
 package struct BuiltSite: Sendable {
     package let report: DiagnosticReport
     /// Contents by path; empty when there was an error.
+    package let files: [String: [UInt8]]
+    /// The same as text.
     package let pages: [String: String]
+
+    package init(report: DiagnosticReport, files: [String: [UInt8]]) {
+        self.report = report
+        self.files = files
+        pages = files.mapValues { String(decoding: $0, as: UTF8.self) }
+    }
 
     package var faults: [String] {
         report.printed(as: .line).split(separator: "\n").map(String.init)

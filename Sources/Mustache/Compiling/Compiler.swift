@@ -6,7 +6,7 @@ struct Compiler {
     static let templateLimit = 64
     /// Sections and templates inside of each other.
     static let nestingLimit = 256
-    static let nodeLimit = 2_000_000
+    static let nodeLimit = 1_000_000
     static let byteLimit = 64 << 20
     /// Faults in one file. What is wrong in more places has one cause.
     static let faultLimit = 100

@@ -2,9 +2,10 @@ import Bytes
 
 /// Carries out a program for one view. What it holds lives as long as one rendering.
 struct Renderer {
-    /// An open view may give itself for one of its own names, so that a partial which contains itself has no end.
-    /// The compiler rules that out for other views.
-    static let callLimit = 1000
+    /// An open view may give itself for one of its own names, so that a partial which contains itself has no end:
+    /// routines within each other, and calls in all, stop here. For other views the compiler rules that out.
+    static let openDepthLimit = 1000
+    static let openCallLimit = 100_000_000
 
     /// One context: the page's view, or what a section went into.
     struct Frame {
@@ -28,6 +29,7 @@ struct Renderer {
     /// For each type of view the frame that holds the innermost one.
     private(set) var registers: [Int32]
     private var calls: [Call] = []
+    private var callCount = 0
     private var indentation: [UInt8] = []
 
     init(of program: Program, for view: some View) {
@@ -132,7 +134,10 @@ struct Renderer {
 
     /// Where the routine begins, or nil when too many are under way.
     private mutating func call(_ routine: Int, indentation index: Int32, returnTo: Int, in program: Program) -> Int? {
-        guard calls.count < Self.callLimit || !program.isOpen else { return nil }
+        if program.isOpen {
+            guard calls.count < Self.openDepthLimit, callCount < Self.openCallLimit else { return nil }
+            callCount += 1
+        }
         calls.append(Call(returnTo: returnTo, indentation: indentation.count))
         if index >= 0 { indentation += program.indentations[Int(index)] }
         return program.routines[routine]

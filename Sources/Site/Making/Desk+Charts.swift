@@ -173,7 +173,7 @@ extension Desk {
     func scaleChart(_ handle: RecordHandle, _ scale: Assessment) -> ChartView? {
         guard !scale.bands.isEmpty else { return nil }
         let title = words.text("scale-title", ["measure": scale.head.title.value])
-        let finding = words.count("scale-finding", scale.bands.count, ["count": "\(scale.bands.count)"])
+        let finding = words.count("scale-finding", scale.bands.count, ["count": spelled(scale.bands.count)])
         let chart = ScaleChart(
             words: ChartWords(
                 id: "chart-scale", title: title,
@@ -217,7 +217,10 @@ extension Desk {
         let caption = capitalized(
             words.text(
                 "graph-caption",
-                ["before": words.count("standards-count", before.count), "after": words.count("standards-count", after.count)]))
+                [
+                    "before": words.count("standards-count", before.count, ["count": spelled(before.count).lowercased()]),
+                    "after": words.count("standards-count", after.count, ["count": spelled(after.count).lowercased()]),
+                ]))
         let chart = PrerequisiteChart(
             words: ChartWords(id: "chart-graph", title: words["before-and-after"], description: caption, finding: caption),
             before: before.map(title), this: title(of: handle), after: after.map(title),

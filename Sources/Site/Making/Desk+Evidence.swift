@@ -69,18 +69,18 @@ extension Desk {
             let levels = criterion.levels.map(\.value).sorted { $0.score.value < $1.score.value }
             let next = mark.flatMap { mark in levels.first { $0.score.value > mark }?.score.value }
             return RubricRowView(
-                name: criterion.id.value.spokenName, description: Array(criterion.description.value.htmlEscaped.utf8),
+                name: criterion.id.value.spokenName, description: Array(prose(criterion.description.value).htmlEscaped.utf8),
                 standard: criterion.standard.flatMap { id in
                     standards.first { view[$0].head.id == id.value }.flatMap(link)
                 },
                 cells: levels.map { level in
                     RubricCellView(
-                        score: level.score.value.plain, label: level.label.value,
-                        description: Array(level.description.value.htmlEscaped.utf8),
+                        score: level.score.value.plain, label: prose(level.label.value),
+                        description: Array(prose(level.description.value).htmlEscaped.utf8),
                         isMark: level.score.value == mark, isNext: level.score.value == next)
                 })
         }
-        return RubricTableView(title: rubric.head.title.value, url: marks.isEmpty ? nil : url(handle), rows: rows)
+        return RubricTableView(title: title(of: handle), url: marks.isEmpty ? nil : url(handle), rows: rows)
     }
 
     /// The attached pictures that the body does not show already.
@@ -89,7 +89,7 @@ extension Desk {
         return view.attachments(of: handle).compactMap { attached in
             guard attached.file.isPicture, !body.targets.contains(.file(attached.file.publicPath)) else { return nil }
             return PictureView(
-                url: url(ofFile: attached.file.publicPath), alt: attached.alt,
+                url: url(ofFile: attached.file.publicPath), alt: prose(attached.alt),
                 width: attached.file.size.map { "\($0.width)" }, height: attached.file.size.map { "\($0.height)" },
                 caption: nil)
         }
@@ -97,7 +97,7 @@ extension Desk {
 
     func otherFiles(of handle: RecordHandle) -> [LinkView] {
         view.attachments(of: handle).filter { !$0.file.isPicture }
-            .map { LinkView(url: url(ofFile: $0.file.publicPath), text: $0.alt) }
+            .map { LinkView(url: url(ofFile: $0.file.publicPath), text: prose($0.alt)) }
     }
 }
 

@@ -7,32 +7,32 @@ extension Desk {
     func goalCard(_ handle: RecordHandle, _ goal: Goal) -> GoalCardView? {
         guard let url = url(handle) else { return nil }
         return GoalCardView(
-            title: goal.head.title.value, url: url, status: goal.status.rawValue,
+            title: title(of: handle), url: url, status: goal.status.rawValue,
             statusText: words["status-" + goal.status.rawValue], isReached: goal.status.isReached,
             setByText: words["set-by-" + goal.setBy.value.rawValue], domainText: words["domain-" + goal.domain.rawValue],
-            due: date(goal.due.value), dueISO: goal.due.value.description, why: goal.why.value,
-            chart: chart(ofGoal: handle, goal), criteria: goal.successCriteria.map { LineView(text: $0.value) },
-            progress: progress(of: handle), chain: chain(of: handle, goal, isOwnPage: false))
+            due: date(goal.due.value), dueISO: goal.due.value.description, why: prose(goal.why.value),
+            chart: chart(ofGoal: handle, goal), criteria: goal.successCriteria.map { LineView(text: prose($0.value)) },
+            progress: progress(of: handle), chain: chain(of: handle, goal))
     }
 
-    /// How a goal came about: I saw (self-assessment) → I thought (reflection) → I set (this goal).
-    func chain(of handle: RecordHandle, _ goal: Goal, isOwnPage: Bool) -> [ChainStepView] {
+    /// How a goal came about: I saw (self-assessment) → I thought (reflection) → I set (this goal). Empty
+    /// when the goal doesn't say what it came from.
+    func chain(of handle: RecordHandle, _ goal: Goal) -> [ChainStepView] {
+        guard let reflection = view.graph.targets(of: handle, .from).first else { return [] }
         var steps: [ChainStepView] = []
-        if let reflection = view.graph.targets(of: handle, .from).first {
-            let seen = view.graph.targets(of: reflection, .about).filter { view[$0] is Evidence }
-            let selfAssessment = seen.first { view.record($0, as: Evidence.self)?.method.value == .selfAssessment }
-            if let evidence = selfAssessment ?? seen.first, let record = view.record(evidence, as: Evidence.self) {
-                steps.append(step(evidence, saw: true, note: words["method-" + record.method.value.rawValue].lowercased()))
-            }
-            steps.append(step(reflection, thought: true, note: words["kind-reflection"].lowercased()))
+        let seen = view.graph.targets(of: reflection, .about).filter { view[$0] is Evidence }
+        let selfAssessment = seen.first { view.record($0, as: Evidence.self)?.method.value == .selfAssessment }
+        if let evidence = selfAssessment ?? seen.first, let record = view.record(evidence, as: Evidence.self) {
+            steps.append(step(evidence, saw: true, note: words["method-" + record.method.value.rawValue].lowercased()))
         }
+        steps.append(step(reflection, thought: true, note: words["kind-reflection"].lowercased()))
         let day = goal.head.date?.value
         steps.append(
             ChainStepView(
                 isSaw: false, isThought: false, isSet: true, text: words["chain-this-goal"], url: nil,
                 note: words["set-by-" + goal.setBy.value.rawValue], date: day.map(date) ?? "",
                 dateISO: day?.description ?? ""))
-        return isOwnPage && steps.count == 1 ? [] : steps
+        return steps
     }
 
     private func step(_ handle: RecordHandle, saw: Bool = false, thought: Bool = false, note: String) -> ChainStepView {
@@ -69,5 +69,6 @@ extension Desk {
         }
     }
 
-    private func spelled(_ number: Int) -> String { words.texts["number-\(number)"] ?? "\(number)" }
+    /// "Two" for 2; digits where the language has no word for the number.
+    func spelled(_ number: Int) -> String { words.texts["number-\(number)"] ?? "\(number)" }
 }

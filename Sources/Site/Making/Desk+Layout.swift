@@ -11,7 +11,7 @@ extension Desk {
         let isHome = route == HomePage.route
         return LayoutView(
             lang: words.language, dir: Words.direction(of: words.language), title: title,
-            schoolName: settings.name.value, motto: settings.motto?.value,
+            schoolName: prose(settings.name.value), motto: prose(settings.motto),
             yearText: settings.year.value.replacing("-", with: "–"),
             description: site.isPublic ? description : nil, noindex: !site.isPublic || route == NotFoundPage.route,
             canonicalURL: site.isPublic && route != NotFoundPage.route ? site.addresses.absolute(route) : nil,

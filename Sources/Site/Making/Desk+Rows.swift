@@ -36,7 +36,7 @@ extension Desk {
             kind: record.kind.text, isGoal: record is Goal, isReflection: record is Reflection,
             isEvidence: record is Evidence, isFeedback: record is Feedback, kindText: kindText(of: record),
             title: title(of: handle), url: url, date: date(day), dateISO: day.description,
-            summary: (record as? Goal)?.why.value ?? summary(of: handle), note: note(on: handle),
+            summary: prose((record as? Goal)?.why) ?? summary(of: handle), note: note(on: handle),
             audienceText: audienceText(of: handle), isExemplar: (record as? Evidence)?.isExemplar ?? false,
             who: namingOwner ? view.student(of: handle).flatMap(link) : nil)
     }
@@ -81,7 +81,7 @@ extension Desk {
         handles.compactMap { handle in
             guard let standard = view.record(handle, as: Standard.self), let url = url(handle) else { return nil }
             return StandardRowView(
-                code: standard.code.value, title: standard.head.title.value, url: url, iCan: standard.iCan.value,
+                code: standard.code.value, title: title(of: handle), url: url, iCan: prose(standard.iCan.value),
                 gradeText: standard.grade.map { gradeText($0.value) })
         }
     }
@@ -90,7 +90,7 @@ extension Desk {
         handles.compactMap { handle in
             guard let term = view.record(handle, as: LexiconTerm.self), let url = url(handle) else { return nil }
             return TermRowView(
-                title: term.head.title.value, url: url, kind: term.termKind.rawValue,
+                title: title(of: handle), url: url, kind: term.termKind.rawValue,
                 kindText: words["term-kind-" + term.termKind.rawValue],
                 definition: readings(of: term).first?.text ?? "", aliases: joined(term.aliases.map(\.value)))
         }
@@ -102,7 +102,7 @@ extension Desk {
         let all = [
             ("student", term.definitions.student), ("family", term.definitions.family),
             ("educator", term.definitions.educator),
-        ].compactMap { name, text in text.map { (audience: name, text: $0.value) } }
+        ].compactMap { name, text in text.map { (audience: name, text: prose($0.value)) } }
         let own =
             switch view.readership {
             case .family: "family"
@@ -124,7 +124,7 @@ extension Desk {
             return FeedbackItemView(
                 id: FeedbackItemView.anchor(of: feedback.head.id), from: giver(of: feedback),
                 role: feedback.role.value.rawValue, type: feedback.type.value.rawValue,
-                typeText: words["feedback-type-" + feedback.type.value.rawValue], title: title.isEmpty ? nil : title,
+                typeText: words["feedback-type-" + feedback.type.value.rawValue], title: title.isEmpty ? nil : prose(title),
                 date: date(day), dateISO: day.description, body: body(of: item) ?? [],
                 audienceText: audienceText(of: item), reply: reply(to: feedback, item))
         }
@@ -134,7 +134,7 @@ extension Desk {
         guard let reply = feedback.reply else { return nil }
         let day = reply.date?.value ?? feedback.head.date?.value
         return ReplyView(
-            text: reply.text.value, date: day.map(date) ?? "", dateISO: day?.description ?? "",
+            text: prose(reply.text.value), date: day.map(date) ?? "", dateISO: day?.description ?? "",
             action: view.graph.targets(of: handle, .action).first.flatMap(link))
     }
 

@@ -1,5 +1,7 @@
 import Bytes
+import Diagnostics
 import Growth
+import Markdown
 import Records
 import School
 
@@ -46,13 +48,18 @@ struct Desk: Sendable {
     func title(of handle: RecordHandle) -> String {
         let record = view[handle]
         if let person = view.person(handle) { return person.name }
-        if !record.head.title.value.isEmpty { return record.head.title.value }
+        if !record.head.title.value.isEmpty { return prose(record.head.title.value) }
         if let feedback = record as? Feedback {
             guard let on = view.graph.targets(of: handle, .on).first else { return words["kind-feedback"] }
             return feedback.head.title.value.isEmpty ? words.text("feedback-on", ["title": title(of: on)]) : ""
         }
         return record.head.id
     }
+
+    /// A text as it is shown: with the quotes and dashes of the site's language.
+    func prose(_ text: String) -> String { text.typeset(with: site.quotes) }
+
+    func prose(_ text: Located<String>?) -> String? { text.map { prose($0.value) } }
 
     /// The plain text that a body begins with.
     func summary(of handle: RecordHandle) -> String? {

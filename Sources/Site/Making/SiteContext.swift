@@ -1,4 +1,5 @@
 import Growth
+import Markdown
 import Records
 import School
 
@@ -7,6 +8,7 @@ import School
 final class SiteContext: Sendable {
     let view: SchoolView
     let words: Words
+    let quotes: QuoteMarks
     let addresses: AddressStyle
     /// The page of each record; nil for kinds that have none of their own.
     let routes: [Route?]
@@ -21,6 +23,7 @@ final class SiteContext: Sendable {
     init(view: SchoolView, words: Words, addresses: AddressStyle) {
         self.view = view
         self.words = words
+        quotes = QuoteMarks(for: words.language)
         self.addresses = addresses
         routes = PageTable.routes(in: view)
         navigation = view.all(Page.self)

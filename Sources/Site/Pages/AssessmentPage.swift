@@ -54,7 +54,7 @@ extension AssessmentPage {
     init?(_ handle: RecordHandle, _ assessment: Assessment, desk: Desk) {
         let words = desk.words
         layout = desk.layout(
-            title: assessment.head.title.value, description: desk.summary(of: handle),
+            title: desk.title(of: handle), description: desk.summary(of: handle),
             crumbs: [desk.link(to: AssessmentsPage.self, "nav-assessments")], section: AssessmentsPage.route)
         unit = assessment.unit.value
         purposeText = words["purpose-" + assessment.purpose.value.rawValue]
@@ -76,7 +76,7 @@ extension AssessmentPage {
         expected = assessment.expected.map { point in
             ChartRowView(date: desk.date(point.value.day), value: point.value.value.plain, note: words["row-expected"])
         }
-        source = assessment.cutSource?.value
+        source = desk.prose(assessment.cutSource)
         body = desk.body(of: handle)
         standards = desk.standardRows(desk.view.graph.targets(of: handle, .standards))
     }

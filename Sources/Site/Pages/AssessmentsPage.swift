@@ -23,14 +23,14 @@ extension AssessmentsPage {
         assessments = desk.view.all(Assessment.self).compactMap { handle, assessment in
             guard let url = desk.url(handle) else { return nil }
             return AssessmentRowView(
-                url: url, title: assessment.head.title.value, unit: assessment.unit.value,
+                url: url, title: desk.title(of: handle), unit: assessment.unit.value,
                 purposeText: desk.words["purpose-short-" + assessment.purpose.value.rawValue],
                 summary: desk.summary(of: handle))
         }
         rubrics = desk.view.all(Rubric.self).compactMap { handle, rubric in
             guard let url = desk.url(handle) else { return nil }
             return RubricLinkView(
-                url: url, title: rubric.head.title.value,
+                url: url, title: desk.title(of: handle),
                 criteriaText: rubric.criteria.map { $0.id.value.spokenName }.joined(separator: ", "))
         }
     }

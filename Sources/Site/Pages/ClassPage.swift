@@ -36,7 +36,7 @@ extension ClassPage {
     init?(_ handle: RecordHandle, _ room: ClassRoom, desk: Desk) {
         let students = desk.view.students(in: handle)
         layout = desk.layout(
-            title: room.head.title.value, description: desk.gradeText(room.grade.value),
+            title: desk.title(of: handle), description: desk.gradeText(room.grade.value),
             crumbs: [desk.link(to: ClassesPage.self, "nav-classes")], section: ClassesPage.route)
         gradeText = desk.gradeText(room.grade.value)
         teachersText = desk.teachers(of: room)
@@ -65,7 +65,7 @@ extension Desk {
         view.all(ClassRoom.self).compactMap { handle, room in
             guard let url = url(handle) else { return nil }
             return ClassRowView(
-                url: url, title: room.head.title.value, gradeText: gradeText(room.grade.value),
+                url: url, title: title(of: handle), gradeText: gradeText(room.grade.value),
                 teachersText: teachers(of: room), summary: summary(of: handle),
                 people: view.students(in: handle).compactMap(person))
         }

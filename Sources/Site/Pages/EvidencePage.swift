@@ -72,7 +72,7 @@ extension EvidencePage {
         let graph = desk.view.graph
         let words = desk.words
         layout = desk.layout(
-            title: evidence.head.title.value, description: desk.summary(of: handle), crumbs: desk.crumbs(of: handle),
+            title: desk.title(of: handle), description: desk.summary(of: handle), crumbs: desk.crumbs(of: handle),
             section: ClassesPage.route)
         person = owner
         date = desk.date(day)
@@ -83,7 +83,7 @@ extension EvidencePage {
         purposeURL = desk.term(["assessment-\(evidence.purpose.value.rawValue)-learning"])
         sourceText = words["source-" + evidence.evidenceSource.rawValue]
         isExemplar = evidence.isExemplar
-        chosenBecause = evidence.chosenBecause?.value
+        chosenBecause = desk.prose(evidence.chosenBecause)
         goal = graph.targets(of: handle, .goal).first.flatMap(desk.link)
         earlier = graph.targets(of: handle, .versionOf).first.flatMap(desk.link)
         later = graph.sources(of: handle, .versionOf).first.flatMap(desk.link)

@@ -25,7 +25,7 @@ extension FreePage {
     }
 
     init?(_ handle: RecordHandle, _ page: Page, desk: Desk) {
-        layout = desk.layout(title: page.head.title.value, description: desk.summary(of: handle))
+        layout = desk.layout(title: desk.title(of: handle), description: desk.summary(of: handle))
         updated = page.head.updated.map { desk.date($0.value) }
         updatedISO = page.head.updated?.value.description
         body = desk.body(of: handle)

@@ -74,13 +74,13 @@ extension GoalPage {
         guard let owner = desk.owner(of: handle), let day = goal.head.date?.value else { return nil }
         let graph = desk.view.graph
         layout = desk.layout(
-            title: goal.head.title.value, description: goal.why.value, crumbs: desk.crumbs(of: handle),
+            title: desk.title(of: handle), description: desk.prose(goal.why.value), crumbs: desk.crumbs(of: handle),
             section: ClassesPage.route)
         person = owner
         date = desk.date(day)
         dateISO = day.description
         audienceText = desk.audienceText(of: handle)
-        why = goal.why.value
+        why = desk.prose(goal.why.value)
         status = goal.status.rawValue
         statusText = desk.words["status-" + goal.status.rawValue]
         isReached = goal.status.isReached
@@ -89,16 +89,16 @@ extension GoalPage {
         due = desk.date(goal.due.value)
         dueISO = goal.due.value.description
         chart = desk.chart(ofGoal: handle, goal)
-        criteria = goal.successCriteria.map { LineView(text: $0.value) }
-        strategy = goal.strategy?.value
-        supportFrom = goal.supportFrom?.value
+        criteria = goal.successCriteria.map { LineView(text: desk.prose($0.value)) }
+        strategy = desk.prose(goal.strategy)
+        supportFrom = desk.prose(goal.supportFrom)
         reviews = goal.reviewDates.map { review in
             ReviewDateView(
                 date: desk.date(review.value), dateISO: review.value.description, isPast: review.value < desk.view.day)
         }
         progress = desk.progress(of: handle)
         body = desk.body(of: handle)
-        chain = desk.chain(of: handle, goal, isOwnPage: true)
+        chain = desk.chain(of: handle, goal)
         standards = desk.standardRows(graph.targets(of: handle, .standards))
         evidence = desk.rows(desk.view.newestFirst(graph.sources(of: handle, .goal)))
         reflections = desk.rows(desk.view.newestFirst(graph.sources(of: handle, .about)))

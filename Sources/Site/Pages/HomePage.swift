@@ -26,7 +26,7 @@ extension HomePage {
     init(desk: Desk) {
         let settings = desk.view.settings
         layout = desk.layout(title: settings.name.value, description: settings.motto?.value ?? settings.question?.value)
-        question = settings.question?.value
+        question = desk.prose(settings.question)
         ways = desk.waysIn()
         classes = desk.classRows()
         news = desk.newest(of: desk.view.students(), limit: 8)

@@ -51,19 +51,19 @@ extension ReflectionPage {
         let graph = desk.view.graph
         let words = desk.words
         layout = desk.layout(
-            title: reflection.head.title.value, description: desk.summary(of: handle), crumbs: desk.crumbs(of: handle),
+            title: desk.title(of: handle), description: desk.summary(of: handle), crumbs: desk.crumbs(of: handle),
             section: ClassesPage.route)
         person = owner
         date = desk.date(day)
         dateISO = day.description
         audienceText = desk.audienceText(of: handle)
         typeText = reflection.type == .free ? nil : words["reflection-type-" + reflection.type.rawValue]
-        prompt = reflection.prompt?.value
+        prompt = desk.prose(reflection.prompt)
         confidence = reflection.confidence.map { ConfidenceView(level: "\($0)", text: words["confidence-\($0)"]) }
         zone = reflection.zone.map { ZoneView(zone: $0.rawValue, text: words["zone-" + $0.rawValue]) }
         about = desk.rows(graph.targets(of: handle, .about))
         body = desk.body(of: handle)
-        nextStep = reflection.nextStep?.value
+        nextStep = desk.prose(reflection.nextStep)
         ledTo = desk.rows(graph.sources(of: handle, .from))
         feedback = desk.feedback(on: handle)
         (previous, next) = desk.neighbours(of: handle)

