@@ -12,7 +12,7 @@ import School
 package enum SiteBuild {
     /// - Parameter writes: false only checks.
     /// - Parameter progress: told the name of each stage as it begins.
-    /// - Throws: `DiskFault` when the machine failed, `OutputRefusal` and `UnknownReader` when the
+    /// - Throws: `DiskFault` when the machine failed, `FolderRefusal` and `UnknownReader` when the
     ///   command line is wrong.
     package static func run(
         _ options: BuildOptions, writes: Bool, progress: (String) -> Void = { _ in }
@@ -21,6 +21,7 @@ package enum SiteBuild {
         var outcome = BuildOutcome()
         progress("scanning")
         let content = try SourceTree.scan(options.content, reporting: &outcome.report)
+        guard Disk.kind(of: options.templates) == .folder else { throw FolderRefusal.noTemplates(options.templates) }
         let templates = try SourceTree.scan(options.templates, reporting: &outcome.report)
         outcome.times.end("scan")
 

@@ -42,7 +42,9 @@ struct BuildCommand: AsyncParsableCommand {
                 .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
             text += " → \(output) (\(changes.isEmpty ? "nothing changed" : changes.joined(separator: ", ")))"
         }
-        if outcome.newCodes > 0 { text += "\n\(outcome.newCodes) new codes in private/codes.csv: keep that file safe" }
+        if outcome.newCodes > 0 {
+            text += "\n\(outcome.newCodes) new code\(outcome.newCodes == 1 ? "" : "s") in private/codes.csv: keep that file safe"
+        }
         if !outcome.counts.isEmpty { text += "\n\(outcome.counts)" }
         return text
     }

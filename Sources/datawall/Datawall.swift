@@ -1,6 +1,5 @@
 import ArgumentParser
 
-@main
 struct Datawall: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "datawall",
@@ -16,6 +15,26 @@ struct Datawall: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, ExplainCommand.self])
+}
+
+@main
+enum Main {
+    /// As the argument parser's own entry, but a wrong command line ends with 2 instead of 64.
+    static func main() async {
+        do {
+            var command = try Datawall.parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch where Datawall.exitCode(for: error) == .validationFailure {
+            Terminal.writeError(Datawall.fullMessage(for: error) + "\n")
+            Datawall.exit(withError: ExitStatus.commandLineIsWrong)
+        } catch {
+            Datawall.exit(withError: error)
+        }
+    }
 }
 
 /// The exit codes of every command.

@@ -14,7 +14,7 @@ func explainingFailures(_ work: () async throws -> Void) async throws {
         // A content folder that isn't there is a slip in the command line, not a failing machine.
         let isMissing = fault.code == .noSuchFileOrDirectory && fault.action == .read
         throw isMissing ? ExitStatus.commandLineIsWrong : ExitStatus.machineFailed
-    } catch let refusal as OutputRefusal {
+    } catch let refusal as FolderRefusal {
         Terminal.complain("\(refusal)")
         throw ExitStatus.commandLineIsWrong
     } catch let reader as UnknownReader {

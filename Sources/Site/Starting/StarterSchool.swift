@@ -8,8 +8,8 @@ package enum StarterSchool {
         switch Disk.kind(of: folder) {
         case nil: break
         case .folder where try Disk.list(folder).isEmpty: break
-        case .folder: throw OutputRefusal.folderInUse(folder)
-        default: throw OutputRefusal.notAFolder(folder)
+        case .folder: throw FolderRefusal.folderInUse(folder)
+        default: throw FolderRefusal.notAFolder(folder)
         }
         let files = files(today: today)
         for (path, text) in files {
@@ -47,11 +47,14 @@ package enum StarterSchool {
 
             The folder `content/` holds what we write: a file a record, in any text editor.
 
-                datawall check       find faults
-                datawall build       make the public site in _site
+                datawall check                     find faults
+                datawall build                     make the public site in _site
+                datawall build --audience staff    make the school's own, with names, in _staff
                 datawall new goal --student robin --title "I will …"
 
-            Change `content/school.yml` first: the school's name, its year and its terms.
+            Change `content/school.yml` first: the school's name, its year and its terms. Robin is there to show
+            how it goes: replace the folder with your own students. What a family allows to be shown stands in
+            `content/private/consent.csv`; without a row everything stays in the family.
             """
         ),
         (
@@ -66,6 +69,13 @@ package enum StarterSchool {
             terms:
               - {id: t1, title: First term, start: {Y}-08-15, end: {N}-01-15}
               - {id: t2, title: Second term, start: {N}-01-15, end: {N}-07-01}
+            """
+        ),
+        (
+            "content/private/consent.csv",
+            """
+            student,given-by,date,name,photo,voice,work,celebration
+            robin,parent,{Y}-08-20,family,family,family,public,school
             """
         ),
         (
@@ -85,6 +95,7 @@ package enum StarterSchool {
             ---
             name: Robin
             class: room-1
+            audience: public
             ---
             I like stories with maps in them. This is where I keep what I learn.
             """
@@ -97,6 +108,7 @@ package enum StarterSchool {
             date: {Y}-09-08
             method: self-assessment
             purpose: as
+            audience: public
             standards: [read-aloud]
             chosen-because: It was the first time that I listened to my own reading.
             ---
@@ -114,6 +126,7 @@ package enum StarterSchool {
             date: {Y}-09-10
             about: [evidence:reading-checklist]
             type: two-stars-and-a-wish
+            audience: public
             confidence: 2
             zone: just-right
             next-step: Read one page twice, the second time for a listener.
@@ -134,6 +147,7 @@ package enum StarterSchool {
             due: {Y}-12-11
             why: My little sister asks who said that, and I want her to know.
             set-by: student
+            audience: public
             standards: [read-aloud]
             from: what-i-heard
             success-criteria:
@@ -155,6 +169,7 @@ package enum StarterSchool {
             role: teacher
             date: {Y}-09-11
             type: feed-forward
+            audience: public
             reply: {date: {Y}-09-12, text: I made it my goal.}
             ---
             You noticed something that many readers never hear. What could you try so that a listener

@@ -4,7 +4,7 @@ import Effects
 enum OutputFolder {
     /// The output must not lie in the content, or the content in it: the next build would read the
     /// site as content, or the site replace it.
-    static func check(_ options: BuildOptions) throws(OutputRefusal) {
+    static func check(_ options: BuildOptions) throws(FolderRefusal) {
         guard let content = Disk.realPath(options.content) else { return }
         let output = absolute(options.output)
         for other in [content, Disk.realPath(options.templates)].compactMap(\.self)

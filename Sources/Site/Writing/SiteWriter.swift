@@ -15,29 +15,6 @@ package struct WriteSummary: Sendable {
     }
 }
 
-/// Why an output folder is not written to.
-package enum OutputRefusal: Error, Sendable, CustomStringConvertible {
-    case notAFolder(String)
-    case folderInUse(String)
-    case overlapsContent(output: String, content: String)
-    case foreignFiles(output: String, examples: [String], count: Int)
-    case wouldOverwrite(output: String, path: String)
-
-    package var description: String {
-        switch self {
-        case .notAFolder(let output): "\(output) is a file; the output must be a folder"
-        case .folderInUse(let folder): "\(folder) is not empty; name a folder that is not there yet"
-        case .overlapsContent(let output, let content):
-            "the output \(output) and the content \(content) lie in each other; choose another --output"
-        case .foreignFiles(let output, let examples, let count):
-            "\(output) holds \(count) file\(count == 1 ? "" : "s") that datawall did not write (\(examples.joined(separator: ", "))); "
-                + "choose another --output, or leave them there with --force"
-        case .wouldOverwrite(let output, let path):
-            "\(output)/\(path) is not datawall's, and the site has a file of that name; move it away"
-        }
-    }
-}
-
 /// Writes a plan into an output folder without ever showing a half-made site there.
 ///
 /// All files that are new or different are first written beside the output. Only when the last of
@@ -46,14 +23,17 @@ package enum OutputRefusal: Error, Sendable, CustomStringConvertible {
 /// it stood. Files that did not change are not touched, so that their dates stay. What the manifest
 /// does not list is not ours and stays.
 struct SiteWriter: Sendable {
-    let output: String
-    let isForced: Bool
+    /// As it was named, for messages.
+    private let name: String
+    private let output: String
+    private let isForced: Bool
     /// Beside the output, so on the same disk, and hidden; everything in it is ours.
     private let staging: String
 
     init(output: String, isForced: Bool) {
         let real = OutputFolder.absolute(output)
         let slash = real.utf8.lastIndex(of: UInt8(ascii: "/")) ?? real.startIndex
+        name = output
         self.output = real
         self.isForced = isForced
         staging = "\(real[..<slash])/.\(real[slash...].drop { $0 == "/" }).datawall-partial"
@@ -64,18 +44,18 @@ struct SiteWriter: Sendable {
         switch Disk.kind(of: output) {
         case nil: return nil
         case .folder: break
-        default: throw OutputRefusal.notAFolder(output)
+        default: throw FolderRefusal.notAFolder(name)
         }
         let manifest = SiteManifest(readingFrom: output)
         let planned = Set(plan.files.map(\.path))
         var foreign: [String] = []
         for path in try Self.files(below: output) where manifest?.paths.contains(path) != true && path != SiteManifest.file {
-            if planned.contains(path) { throw OutputRefusal.wouldOverwrite(output: output, path: path) }
+            if planned.contains(path) { throw FolderRefusal.wouldOverwrite(output: name, path: path) }
             foreign.append(path)
         }
         if !foreign.isEmpty, !isForced {
-            throw OutputRefusal.foreignFiles(
-                output: output, examples: Array(foreign.sorted().prefix(3)), count: foreign.count)
+            throw FolderRefusal.foreignFiles(
+                output: name, examples: Array(foreign.sorted().prefix(3)), count: foreign.count)
         }
         return manifest
     }
