@@ -21,7 +21,9 @@ package struct SourceTree: Sendable {
     /// A tree that never touches a disk.
     package init(name: String, files: [String: [UInt8]]) {
         self.init(name: name, paths: files.keys) { path throws(DiskFault) in
-            guard let bytes = files[path] else { throw DiskFault(action: .read, path: path, code: .noSuchFileOrDirectory) }
+            guard let bytes = files[path] else {
+                throw DiskFault(action: .read, path: path, code: .noSuchFileOrDirectory)
+            }
             return bytes
         }
     }

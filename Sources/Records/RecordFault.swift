@@ -69,21 +69,25 @@ package enum RecordFault: Fault {
         case .wrongItem(let key, let expected): "each entry of `\(key)` must be \(expected)"
         case .referenceWithoutKind(let key, let id, _): "`\(key)` must say what kind of record `\(Self.short(id))` is"
         case .frontMatterIsNoMapping: "the front matter must be lines of `key: value`"
-        case .goalWithoutMeasure: "a goal needs `measure` or `success-criteria`, so that everyone can tell when it is met"
+        case .goalWithoutMeasure:
+            "a goal needs `measure` or `success-criteria`, so that everyone can tell when it is met"
         case .goalWithTwoMeasures: "a goal has either `measure` or `success-criteria`, not both"
         case .scaleMissing: "an assessment needs `bands` or `levels`"
         case .bandsOutOfOrder(let label): "band `\(label)` starts at or below the band before it"
         case .twice(let what, let value, _): "\(what) `\(Self.short(value))` stands twice"
         case .endBeforeStart(let end, let start): "`\(end)` must come after `\(start)`"
-        case .imageWithoutAlt(let file): "`\(Self.short(file))` has no `alt`: say what it shows, for those who can't see it"
-        case .attachmentOutside(let file): "`\(Self.short(file))` must name a file beside the record, without `..` or a leading `/`"
+        case .imageWithoutAlt(let file):
+            "`\(Self.short(file))` has no `alt`: say what it shows, for those who can't see it"
+        case .attachmentOutside(let file):
+            "`\(Self.short(file))` must name a file beside the record, without `..` or a leading `/`"
         case .misplaced(let path, _, _): "`\(path)` lies where no kind of record lies, so it would be left out"
         case .badFileName(let path): "`\(path)` gives no id: a file needs a name besides its date"
         case .noSchool(let path): "`\(path)` is missing: it says the school's name, year and terms"
         case .recordTooLarge(let bytes): "this file is \(bytes / 1_048_576) MiB; a record may be 16 MiB"
         case .badTable(let problem): "this table can't be read: \(problem)"
         case .tableColumn(let column, _): "`\(Self.short(column))` is not a column of this table"
-        case .badCell(let column, let value, let expected): "`\(column)` must be \(expected), not `\(Self.short(value))`"
+        case .badCell(let column, let value, let expected):
+            "`\(column)` must be \(expected), not `\(Self.short(value))`"
         }
     }
 

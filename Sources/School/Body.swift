@@ -51,7 +51,8 @@ enum BodyReader {
             for offset in range {
                 let head = all[offset].head
                 let options = MarkdownOptions(language: head.lang?.value ?? language, words: words)
-                share.read(head, at: RecordHandle(offset), options: options, catalogue: catalogue, files: catalogueOfFiles)
+                share.read(
+                    head, at: RecordHandle(offset), options: options, catalogue: catalogue, files: catalogueOfFiles)
             }
             return share
         }

@@ -47,7 +47,8 @@ package enum SchoolFault: Fault {
 
     package var message: String {
         switch self {
-        case .unknownReference(let kind, let id, let student?, _): "no \(kind) `\(id)` among the records of `\(student)`"
+        case .unknownReference(let kind, let id, let student?, _):
+            "no \(kind) `\(id)` among the records of `\(student)`"
         case .unknownReference(let kind, let id, nil, _): "no \(kind) `\(id)`"
         case .duplicateID(let kind, let id, _): "another \(kind) has the id `\(id)` too"
         case .studentWithoutFile(let student): "`\(student)` has records but no `student.md`"
@@ -95,7 +96,8 @@ package enum SchoolFault: Fault {
         case .outsideSchoolYear: "correct the date, or the terms in school.yml"
         case .linkLeavesContent: "copy the file into the content folder"
         case .unknownLevel(let level, let levels, _): NearMiss.question(for: level, among: levels) ?? listed(levels)
-        case .unknownCriterion(let criterion, let known, _): NearMiss.question(for: criterion, among: known) ?? listed(known)
+        case .unknownCriterion(let criterion, let known, _):
+            NearMiss.question(for: criterion, among: known) ?? listed(known)
         case .noSuchRubricLevel(_, let levels): listed(levels)
         case .unknownTerm(let term, let known): NearMiss.question(for: term, among: known) ?? listed(known)
         case .classMismatch: "take the student out of this list, or change `class` in student.md"

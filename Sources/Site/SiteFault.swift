@@ -29,7 +29,8 @@ package enum SiteFault: Fault {
         case .missingWord(let key): "the words of the interface lack `\(key)`"
         case .unknownWording(let key, _): "`\(key)` is not a word of the interface"
         case .missingTemplate(let name): "the template `\(name)` is missing"
-        case .collidingAddresses(let address, let other): "this page and that of \(other) would both lie at `\(address)`"
+        case .collidingAddresses(let address, let other):
+            "this page and that of \(other) would both lie at `\(address)`"
         case .reservedAddress(let address): "`\(address)` is a place that datawall itself fills"
         case .noCode(let student): "`\(student)` has no code in private/codes.csv"
         }

@@ -43,7 +43,8 @@ struct BuildCommand: AsyncParsableCommand {
             text += " → \(output) (\(changes.isEmpty ? "nothing changed" : changes.joined(separator: ", ")))"
         }
         if outcome.newCodes > 0 {
-            text += "\n\(outcome.newCodes) new code\(outcome.newCodes == 1 ? "" : "s") in private/codes.csv: keep that file safe"
+            text +=
+                "\n\(outcome.newCodes) new code\(outcome.newCodes == 1 ? "" : "s") in private/codes.csv: keep that file safe"
         }
         if !outcome.counts.isEmpty { text += "\n\(outcome.counts)" }
         return text

@@ -28,7 +28,7 @@ enum Main {
             } else {
                 try command.run()
             }
-        } catch where Datawall.exitCode(for: error) == .validationFailure {
+        } catch  where Datawall.exitCode(for: error) == .validationFailure {
             Terminal.writeError(Datawall.fullMessage(for: error) + "\n")
             Datawall.exit(withError: ExitStatus.commandLineIsWrong)
         } catch {

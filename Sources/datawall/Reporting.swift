@@ -29,7 +29,9 @@ extension BuildOutcome {
 extension PhaseTimes {
     /// A line a stage, and their sum.
     var table: String {
-        let lines = phases.map { name, duration in "\(name.padded(to: 8))\(duration.seconds(places: 3).padded(to: -9))\n" }
+        let lines = phases.map { name, duration in
+            "\(name.padded(to: 8))\(duration.seconds(places: 3).padded(to: -9))\n"
+        }
         return lines.joined() + "\("total".padded(to: 8))\(total.seconds(places: 3).padded(to: -9))\n"
     }
 }

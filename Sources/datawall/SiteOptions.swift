@@ -36,7 +36,9 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: "Include records that say draft: true.")
     var drafts = false
 
-    @Option(help: ArgumentHelp("The day to build for, YYYY-MM-DD or today (default: the newest date in the content).", valueName: "day"))
+    @Option(
+        help: ArgumentHelp(
+            "The day to build for, YYYY-MM-DD or today (default: the newest date in the content).", valueName: "day"))
     var date: String?
 
     @Option(help: ArgumentHelp("How many things to do at once (default: one a processor).", valueName: "n"))

@@ -17,7 +17,8 @@ struct SourceTreeTests {
 
         func write(_ text: String, to file: String) throws {
             let url = URL(filePath: path).appending(path: file)
-            try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try text.write(to: url, atomically: false, encoding: .utf8)
         }
     }
@@ -44,7 +45,8 @@ struct SourceTreeTests {
         try folder.write("a", to: "real/a.md")
         let manager = FileManager.default
         try manager.createSymbolicLink(atPath: folder.path + "/in.md", withDestinationPath: folder.path + "/real/a.md")
-        try manager.createSymbolicLink(atPath: folder.path + "/out.md", withDestinationPath: outside.path + "/secret.md")
+        try manager.createSymbolicLink(
+            atPath: folder.path + "/out.md", withDestinationPath: outside.path + "/secret.md")
         try manager.createSymbolicLink(atPath: folder.path + "/nowhere.md", withDestinationPath: folder.path + "/gone")
         var report = DiagnosticReport()
         let tree = try SourceTree.scan(folder.path, reporting: &report)

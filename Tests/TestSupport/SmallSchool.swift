@@ -22,24 +22,25 @@ package struct SmallSchool: Sendable {
     /// One class with two students, with fixed codes.
     package static let least: [String: String] = [
         "school.yml": """
-            name: Test School
-            timezone: Europe/Oslo
-            year: 2026-27
-            terms:
-              - {id: t1, title: First term, start: 2026-08-15, end: 2027-01-01}
-              - {id: t2, title: Second term, start: 2027-01-01, end: 2027-07-01}
+        name: Test School
+        timezone: Europe/Oslo
+        year: 2026-27
+        terms:
+          - {id: t1, title: First term, start: 2026-08-15, end: 2027-01-01}
+          - {id: t2, title: Second term, start: 2027-01-01, end: 2027-07-01}
 
-            """,
+        """,
         "classes/room-1/class.md": "---\ntitle: Room 1\ngrade: 3\nteachers: [Ms. Teacher]\n---\nWe read.\n",
-        "students/ada-l/student.md": "---\nname: Adalind\nfamily-name: Lovejoy\nclass: room-1\n---\nHello, I count stars.\n",
+        "students/ada-l/student.md":
+            "---\nname: Adalind\nfamily-name: Lovejoy\nclass: room-1\n---\nHello, I count stars.\n",
         "students/bo-k/student.md": "---\nname: Bonaventure\nfamily-name: Kettle\nclass: room-1\n---\nI like kites.\n",
         "private/codes.csv": "student,code,term\nada-l,KRTM,t1\nbo-k,FNDX,t1\n",
         "private/consent.csv": """
-            student,given-by,date,name,photo,voice,work,celebration
-            ada-l,parent,2026-08-20,family,public,family,public,public
-            bo-k,parent,2026-08-20,family,public,family,public,public
+        student,given-by,date,name,photo,voice,work,celebration
+        ada-l,parent,2026-08-20,family,public,family,public,public
+        bo-k,parent,2026-08-20,family,public,family,public,public
 
-            """,
+        """,
     ]
 
     package func tree() -> SourceTree {

@@ -45,11 +45,12 @@ package struct Feedback: RecordKind {
         from = fields.requiredText("from")
         role = fields.requiredChoice("role", placeholder: .teacher)
         type = fields.requiredChoice("type", placeholder: .feedBack)
-        reply = fields.mapping("reply") { reply in
-            let read = Reply(date: reply.day("date"), text: reply.requiredText("text"))
-            reply.openReference(.action, to: [.evidence])
-            return read
-        }?.value
+        reply =
+            fields.mapping("reply") { reply in
+                let read = Reply(date: reply.day("date"), text: reply.requiredText("text"))
+                reply.openReference(.action, to: [.evidence])
+                return read
+            }?.value
         self.head = head
     }
 

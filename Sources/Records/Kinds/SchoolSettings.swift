@@ -61,7 +61,8 @@ package struct SchoolSettings: Sendable {
                 at: timezone.range)
         }
         if !Self.isYear(year.value), !year.value.isEmpty {
-            fields.fault(.badValue(key: "year", value: year.value, expected: "two years such as 2026-27"), at: year.range)
+            fields.fault(
+                .badValue(key: "year", value: year.value, expected: "two years such as 2026-27"), at: year.range)
         }
         if let accent, !Self.isColour(accent.value) {
             fields.fault(
@@ -92,7 +93,8 @@ package struct SchoolSettings: Sendable {
     private static func isTimezone(_ text: String) -> Bool {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         let letters = text.utf8.allSatisfy { byte in
-            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+                || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
                 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "/_+-".utf8.contains(byte)
         }
         return text == "UTC" || (letters && parts.count >= 2 && parts.allSatisfy { !$0.isEmpty })

@@ -61,13 +61,14 @@ package struct Standard: RecordKind {
             WayToLearn(
                 modality: way.requiredText("modality"), pace: way.text("pace"), text: way.requiredText("text"))
         }.map(\.value)
-        mastery = fields.mapping("mastery") { mastery in
-            Mastery(
-                rule: mastery.requiredChoice("rule", placeholder: .highest),
-                cut: mastery.requiredNumber("cut"),
-                times: mastery.wholeNumber("times", in: 1...100)?.value,
-                weight: mastery.number("weight")?.value)
-        }?.value
+        mastery =
+            fields.mapping("mastery") { mastery in
+                Mastery(
+                    rule: mastery.requiredChoice("rule", placeholder: .highest),
+                    cut: mastery.requiredNumber("cut"),
+                    times: mastery.wholeNumber("times", in: 1...100)?.value,
+                    weight: mastery.number("weight")?.value)
+            }?.value
         self.head = head
     }
 

@@ -80,7 +80,8 @@ package struct CSVTable: Sendable {
             let place = range(row: 0, column: index)
             if !known.contains(name) {
                 let open = known.filter { !header.contains($0) }
-                report.report(RecordFault.tableColumn(column: name, known: open.isEmpty ? known : open), at: place, in: source)
+                report.report(
+                    RecordFault.tableColumn(column: name, known: open.isEmpty ? known : open), at: place, in: source)
                 isSound = false
             } else if columns.updateValue(index, forKey: name) != nil {
                 report.report(RecordFault.twice(what: "column", value: name, firstLine: 1), at: place, in: source)
@@ -98,7 +99,9 @@ package struct CSVTable: Sendable {
         guard text.utf8.first == UInt8(ascii: " ") || text.utf8.last == UInt8(ascii: " ") else { return text }
         let start = text.utf8.firstIndex { $0 != UInt8(ascii: " ") } ?? text.endIndex
         var end = text.endIndex
-        while end > start, text.utf8[text.utf8.index(before: end)] == UInt8(ascii: " ") { end = text.utf8.index(before: end) }
+        while end > start, text.utf8[text.utf8.index(before: end)] == UInt8(ascii: " ") {
+            end = text.utf8.index(before: end)
+        }
         return String(text[start..<end])
     }
 }

@@ -34,7 +34,8 @@ package struct CodeList: Sendable {
                 continue
             }
             if let first = rowOfCode.updateValue(row.number, forKey: letters) {
-                report.report(RecordFault.twice(what: "code", value: letters, firstLine: first + 1), at: place, in: source)
+                report.report(
+                    RecordFault.twice(what: "code", value: letters, firstLine: first + 1), at: place, in: source)
             }
             if codes.updateValue(letters, forKey: row[student]) != nil {
                 report.report(
@@ -68,7 +69,8 @@ package struct CodeList: Sendable {
             var code: String
             var tries = 0
             repeat {
-                code = String((0..<4).map { _ in Self.letters[Int.random(in: 0..<Self.letters.count, using: &generator)] })
+                code = String(
+                    (0..<4).map { _ in Self.letters[Int.random(in: 0..<Self.letters.count, using: &generator)] })
                 tries += 1
             } while taken.contains(code) || (tries < 200 && code.count(where: lettersOfNames.contains) > 2)
             taken.insert(code)

@@ -56,7 +56,8 @@ package struct ConsentList: Sendable {
             let place = table.range(row: row.number, column: student)
             if let first = rowOfStudent.updateValue(row.number, forKey: row[student]) {
                 report.report(
-                    RecordFault.twice(what: "student", value: row[student], firstLine: first + 1), at: place, in: source)
+                    RecordFault.twice(what: "student", value: row[student], firstLine: first + 1), at: place, in: source
+                )
             }
             if Day(row[date]) == nil {
                 report.report(
@@ -77,7 +78,8 @@ package struct ConsentList: Sendable {
             students.append(Located(row[student], at: place))
             byStudent[row[student]] = Consent(
                 student: row[student], name: given["name"] ?? .none, photo: given["photo"] ?? .none,
-                voice: given["voice"] ?? .none, work: given["work"] ?? .none, celebration: given["celebration"] ?? .none)
+                voice: given["voice"] ?? .none, work: given["work"] ?? .none, celebration: given["celebration"] ?? .none
+            )
         }
     }
 

@@ -15,7 +15,8 @@ enum SchoolChecks {
     ) {
         guard let (first, last) = records.settings?.schoolYear else { return }
         for record in records.all where record.head.student != nil {
-            guard let date = record.head.date, date.value != .placeholder, date.value < first || date.value > last else {
+            guard let date = record.head.date, date.value != .placeholder, date.value < first || date.value > last
+            else {
                 continue
             }
             report.report(

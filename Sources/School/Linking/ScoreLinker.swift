@@ -24,7 +24,9 @@ enum ScoreLinker {
                 if let standard = entry.standard {
                     _ = find(.standard, standard, entry.row, entry.standardColumn, sheet, catalogue, &report)
                 }
-                guard let student, let assessment, let scale = records[assessment.offset] as? Assessment else { continue }
+                guard let student, let assessment, let scale = records[assessment.offset] as? Assessment else {
+                    continue
+                }
                 if let fault = ScaleCheck.fault(of: entry.mark, on: scale) {
                     report.report(
                         fault, at: sheet.table.range(row: entry.row, column: entry.scoreColumn), in: sheet.table.source)

@@ -35,7 +35,8 @@ extension Desk {
         let chart = ProgressChart(
             words: ChartWords(
                 id: name, title: scale.head.title.value, description: description(series, aim), finding: finding),
-            unit: scale.unit.value, points: series.scores.map { .init(day: Int($0.day.daysSince1970), value: $0.value) },
+            unit: scale.unit.value,
+            points: series.scores.map { .init(day: Int($0.day.daysSince1970), value: $0.value) },
             firstLabel: series.count > 1 ? first.value.plain : "",
             lastLabel: words.text("chart-now", ["value": last.value.plain]),
             aim: aim.map(drawnAim), bands: drawnBands(scale),
@@ -60,7 +61,9 @@ extension Desk {
     }
 
     private func drawnAim(_ aim: AimLine) -> ProgressChart.Aim {
-        func point(_ score: Score) -> ProgressChart.Point { .init(day: Int(score.day.daysSince1970), value: score.value) }
+        func point(_ score: Score) -> ProgressChart.Point {
+            .init(day: Int(score.day.daysSince1970), value: score.value)
+        }
         return ProgressChart.Aim(
             baseline: point(aim.baseline), target: point(aim.target), label: words["aim-line"],
             targetLabel: words.text("chart-target", ["value": aim.target.value.plain, "date": date(aim.target.day)]))
@@ -114,7 +117,10 @@ extension Desk {
             guard let aim else { return words.text(key, ["measure": measure, "rate": rate, "unit": unit]) }
             return words.text(
                 key + "-aim",
-                ["measure": measure, "rate": rate, "unit": unit, "aim": abs(aim.ratePerWeek).rounded(toPlaces: 1).plain])
+                [
+                    "measure": measure, "rate": rate, "unit": unit,
+                    "aim": abs(aim.ratePerWeek).rounded(toPlaces: 1).plain,
+                ])
         }
     }
 
@@ -218,11 +224,13 @@ extension Desk {
             words.text(
                 "graph-caption",
                 [
-                    "before": words.count("standards-count", before.count, ["count": spelled(before.count).lowercased()]),
+                    "before": words.count(
+                        "standards-count", before.count, ["count": spelled(before.count).lowercased()]),
                     "after": words.count("standards-count", after.count, ["count": spelled(after.count).lowercased()]),
                 ]))
         let chart = PrerequisiteChart(
-            words: ChartWords(id: "chart-graph", title: words["before-and-after"], description: caption, finding: caption),
+            words: ChartWords(
+                id: "chart-graph", title: words["before-and-after"], description: caption, finding: caption),
             before: before.map(title), this: title(of: handle), after: after.map(title),
             headings: (words["comes-before"], words["this-one"], words["comes-after"]))
         var svg: [UInt8] = []

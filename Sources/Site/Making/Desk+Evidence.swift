@@ -38,7 +38,9 @@ extension Desk {
         else { return nil }
         let difference = score - before.value
         let guardWidth = (scale.standardError?.value ?? 0) * 2.0.squareRoot()
-        if abs(difference) < guardWidth || difference == 0 { return words.text("change-same", ["date": date(before.day)]) }
+        if abs(difference) < guardWidth || difference == 0 {
+            return words.text("change-same", ["date": date(before.day)])
+        }
         return words.text(
             difference > 0 ? "change-more" : "change-fewer",
             ["amount": abs(difference).rounded(toPlaces: 2).plain, "date": date(before.day)])
@@ -61,7 +63,9 @@ extension Desk {
         count <= 4 ? step + 1 : 1 + step * 3 / (count - 1)
     }
 
-    func rubric(_ handle: RecordHandle, marks: [(criterion: Located<String>, score: Located<Double>)]) -> RubricTableView? {
+    func rubric(_ handle: RecordHandle, marks: [(criterion: Located<String>, score: Located<Double>)])
+        -> RubricTableView?
+    {
         guard let rubric = view.record(handle, as: Rubric.self) else { return nil }
         let standards = view.graph.targets(of: handle, Role("standard"))
         let rows = rubric.criteria.map { criterion in
@@ -69,7 +73,8 @@ extension Desk {
             let levels = criterion.levels.map(\.value).sorted { $0.score.value < $1.score.value }
             let next = mark.flatMap { mark in levels.first { $0.score.value > mark }?.score.value }
             return RubricRowView(
-                name: criterion.id.value.spokenName, description: Array(prose(criterion.description.value).htmlEscaped.utf8),
+                name: criterion.id.value.spokenName,
+                description: Array(prose(criterion.description.value).htmlEscaped.utf8),
                 standard: criterion.standard.flatMap { id in
                     standards.first { view[$0].head.id == id.value }.flatMap(link)
                 },

@@ -9,7 +9,8 @@ extension Desk {
         return GoalCardView(
             title: title(of: handle), url: url, status: goal.status.rawValue,
             statusText: words["status-" + goal.status.rawValue], isReached: goal.status.isReached,
-            setByText: words["set-by-" + goal.setBy.value.rawValue], domainText: words["domain-" + goal.domain.rawValue],
+            setByText: words["set-by-" + goal.setBy.value.rawValue],
+            domainText: words["domain-" + goal.domain.rawValue],
             due: date(goal.due.value), dueISO: goal.due.value.description, why: prose(goal.why.value),
             chart: chart(ofGoal: handle, goal), criteria: goal.successCriteria.map { LineView(text: prose($0.value)) },
             progress: progress(of: handle), chain: chain(of: handle, goal))
@@ -58,7 +59,8 @@ extension Desk {
         switch (open, met) {
         case (0, 0): return words["state-none"]
         case (0, _): return words.count("state-met-only", met, ["count": spelled(met)])
-        case (_, 0): return words.text("state-only", ["part": words.count("state-open", open, ["count": spelled(open)])])
+        case (_, 0):
+            return words.text("state-only", ["part": words.count("state-open", open, ["count": spelled(open)])])
         default:
             return words.text(
                 "state-open-and-met",

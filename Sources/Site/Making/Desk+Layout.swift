@@ -69,7 +69,8 @@ extension Desk {
     func waysIn() -> [WayInView] {
         func way(_ page: any SitePage.Type, _ word: String) -> WayInView {
             WayInView(
-                url: url(page.route), title: words[word], text: words[word + "-text"], isClasses: page == ClassesPage.self,
+                url: url(page.route), title: words[word], text: words[word + "-text"],
+                isClasses: page == ClassesPage.self,
                 isLexicon: page == LexiconPage.self, isStandards: page == StandardsPage.self,
                 isAssessments: page == AssessmentsPage.self, isPage: false)
         }

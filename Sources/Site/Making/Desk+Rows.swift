@@ -11,7 +11,8 @@ extension Desk {
         let open = goals.count { $0.status.isUnderWay }
         let met = goals.count { $0.status.isReached }
         let parts = [
-            open > 0 ? words.count("person-goals-open", open) : nil, met > 0 ? words.count("person-goals-met", met) : nil,
+            open > 0 ? words.count("person-goals-open", open) : nil,
+            met > 0 ? words.count("person-goals-met", met) : nil,
         ].compactMap(\.self)
         return PersonView(
             url: url, name: person.name, isCode: person.isCode,
@@ -124,7 +125,8 @@ extension Desk {
             return FeedbackItemView(
                 id: FeedbackItemView.anchor(of: feedback.head.id), from: giver(of: feedback),
                 role: feedback.role.value.rawValue, type: feedback.type.value.rawValue,
-                typeText: words["feedback-type-" + feedback.type.value.rawValue], title: title.isEmpty ? nil : prose(title),
+                typeText: words["feedback-type-" + feedback.type.value.rawValue],
+                title: title.isEmpty ? nil : prose(title),
                 date: date(day), dateISO: day.description, body: body(of: item) ?? [],
                 audienceText: audienceText(of: item), reply: reply(to: feedback, item))
         }

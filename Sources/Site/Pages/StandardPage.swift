@@ -95,7 +95,8 @@ extension Desk {
     /// The rule in plain words: "Secure from 3 on, by the highest score."
     fileprivate func masteryText(_ mastery: Mastery) -> String {
         let rule = words.text(
-            "mastery-" + mastery.rule.value.rawValue, ["times": "\(mastery.times ?? 2)", "weight": (mastery.weight ?? 0.65).plain])
+            "mastery-" + mastery.rule.value.rawValue,
+            ["times": "\(mastery.times ?? 2)", "weight": (mastery.weight ?? 0.65).plain])
         return words.text("mastery", ["cut": mastery.cut.value.plain, "rule": rule])
     }
 }

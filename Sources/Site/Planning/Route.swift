@@ -48,7 +48,8 @@ struct AddressStyle: Sendable {
 
     /// The address of a file, seen from a page at `root`.
     func address(ofFile path: String, from root: String) -> String {
-        root + path.split(separator: "/", omittingEmptySubsequences: false).map { String($0).percentEncoded }
+        root
+            + path.split(separator: "/", omittingEmptySubsequences: false).map { String($0).percentEncoded }
             .joined(separator: "/")
     }
 

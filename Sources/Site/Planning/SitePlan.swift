@@ -106,12 +106,18 @@ private struct Planner {
 
     mutating func addGeneratedFiles() {
         let site = site
-        files.append(SitePlan.File(path: "robots.txt") { buffer throws(DiskFault) in buffer.append(Robots.text(for: site)) })
+        files.append(
+            SitePlan.File(path: "robots.txt") { buffer throws(DiskFault) in buffer.append(Robots.text(for: site)) })
         if site.isPublic {
-            files.append(SitePlan.File(path: "sitemap.xml") { buffer throws(DiskFault) in buffer.append(Sitemap.xml(for: site)) })
+            files.append(
+                SitePlan.File(path: "sitemap.xml") { buffer throws(DiskFault) in buffer.append(Sitemap.xml(for: site)) }
+            )
         }
         if let accent = site.view.settings.accent?.value {
-            files.append(SitePlan.File(path: SiteTheme.file) { buffer throws(DiskFault) in buffer.append(SiteTheme.css(accent: accent)) })
+            files.append(
+                SitePlan.File(path: SiteTheme.file) { buffer throws(DiskFault) in
+                    buffer.append(SiteTheme.css(accent: accent))
+                })
         }
     }
 }

@@ -128,7 +128,8 @@ extension Words {
         families.flatMap { family, words in words.map { family + $0 } }
         + (1...12).flatMap { ["month-\($0)", "month-short-\($0)"] }
         + [
-            "date", "date-with-year", "and", "nav-classes", "nav-lexicon", "nav-standards", "nav-assessments", "nav-home",
+            "date", "date-with-year", "and", "nav-classes", "nav-lexicon", "nav-standards", "nav-assessments",
+            "nav-home",
             "made-on", "codes-note", "banner-school", "banner-class", "banner-family", "banner-staff",
             "title-classes", "title-lexicon", "title-standards", "title-assessments", "title-not-found",
         ]

@@ -8,7 +8,9 @@ enum OutputFolder {
         guard let content = Disk.realPath(options.content) else { return }
         let output = absolute(options.output)
         for other in [content, Disk.realPath(options.templates)].compactMap(\.self)
-        where (output + "/").utf8.starts(with: (other + "/").utf8) || (other + "/").utf8.starts(with: (output + "/").utf8) {
+        where (output + "/").utf8.starts(with: (other + "/").utf8)
+            || (other + "/").utf8.starts(with: (output + "/").utf8)
+        {
             throw .overlapsContent(output: options.output, content: other)
         }
     }

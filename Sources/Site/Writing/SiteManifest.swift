@@ -16,9 +16,10 @@ struct SiteManifest: Sendable {
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
         guard lines.first.map(String.init) == Self.firstLine else { return nil }
         // A path that leads out of the folder can't be ours, whoever wrote it there.
-        paths = Set(lines.dropFirst().map(String.init).filter { path in
-            !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
-        })
+        paths = Set(
+            lines.dropFirst().map(String.init).filter { path in
+                !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+            })
     }
 
     var bytes: [UInt8] {

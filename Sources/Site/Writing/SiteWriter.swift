@@ -49,7 +49,8 @@ struct SiteWriter: Sendable {
         let manifest = SiteManifest(readingFrom: output)
         let planned = Set(plan.files.map(\.path))
         var foreign: [String] = []
-        for path in try Self.files(below: output) where manifest?.paths.contains(path) != true && path != SiteManifest.file {
+        for path in try Self.files(below: output)
+        where manifest?.paths.contains(path) != true && path != SiteManifest.file {
             if planned.contains(path) { throw FolderRefusal.wouldOverwrite(output: name, path: path) }
             foreign.append(path)
         }
