@@ -65,14 +65,17 @@ extension TemplateFault {
         case .unknownParent(let name, let nearMiss):
             Words(
                 .templatePartial, "`\(Self.short(name))` is no template that this one could fill",
-                help: nearMiss.map { "did you mean `\($0)`?" } ?? "parents are the files of the folder of templates, or of `partials`")
+                help: nearMiss.map { "did you mean `\($0)`?" }
+                    ?? "parents are the files of the folder of templates, or of `partials`")
         case .unknownBlock(let name, let parent, let nearMiss):
             Words(
-                .templateBlock, "`\(Self.short(name))` is no block of `\(Self.short(parent))`, so its content would not be shown",
+                .templateBlock,
+                "`\(Self.short(name))` is no block of `\(Self.short(parent))`, so its content would not be shown",
                 help: nearMiss.map { "did you mean `\($0)`?" })
         case .dynamicName(let name):
             Words(
-                .templateDynamicName, "`*\(Self.short(name))` would be known only when the page is rendered, so it can't be checked",
+                .templateDynamicName,
+                "`*\(Self.short(name))` would be known only when the page is rendered, so it can't be checked",
                 help: "write a section for each case, with the name of its partial in it")
 
         case .dotWithoutText:
@@ -81,11 +84,15 @@ extension TemplateFault {
                 note: "it means the text or number of the section around it, `{{#due}}{{.}}{{/due}}`",
                 help: "write the name of a field")
         case .notText(let name, let kind):
-            Words(.templateKind, "`\(Self.short(name))` is \(kind), which can't be written as text", help: "use it as a section: `{{#\(Self.short(name))}}…{{/\(Self.short(name))}}`")
+            Words(
+                .templateKind, "`\(Self.short(name))` is \(kind), which can't be written as text",
+                help: "use it as a section: `{{#\(Self.short(name))}}…{{/\(Self.short(name))}}`")
         case .notSection(let name, let kind):
             Words(.templateKind, "`\(Self.short(name))` is \(kind), which can't be a section")
         case .notView(let name, let kind):
-            Words(.templateKind, "`\(Self.short(name))` is \(kind), which has no fields", help: "a dotted name goes through views only")
+            Words(
+                .templateKind, "`\(Self.short(name))` is \(kind), which has no fields",
+                help: "a dotted name goes through views only")
         case .unescapedText(let name):
             Words(
                 .templateUnescapedText, "`\(Self.short(name))` is plain text, which can't be written without escaping",
@@ -95,11 +102,14 @@ extension TemplateFault {
                 .templateBlock, "what stands inside of `{{<\(Self.short(parent))}}` but in no block is not shown",
                 help: "move it into a block, `{{$name}}…{{/name}}`")
 
-        case .endlessNesting(let name, let limit):
+        case .endlessNesting(let name):
             Words(
                 .templateLimit, "`\(Self.short(name))` contains itself without end",
-                note: limit.map { "templates may be nested up to \($0) levels" },
                 help: "a partial may contain itself only in a section of a list or view of its own")
+        case .templateTooDeep(let name, let limit):
+            Words(
+                .templateLimit, "`\(Self.short(name))` is inside of \(limit) other templates, and no more are allowed",
+                help: "does it lead back to itself?")
         case .tooLarge:
             Words(
                 .templateLimit, "the template grows too large here",

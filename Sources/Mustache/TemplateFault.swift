@@ -30,7 +30,8 @@ enum TemplateFault: Fault {
     case textOutsideBlock(parent: String)
 
     // Growth
-    case endlessNesting(String, limit: Int?)
+    case endlessNesting(String)
+    case templateTooDeep(String, limit: Int)
     case tooLarge
 
     var rule: Rule { words.rule }

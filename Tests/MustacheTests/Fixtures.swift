@@ -3,7 +3,8 @@ import Foundation
 /// Published test suites, which are not part of this project: `../shared/fixtures` beside its folder, or the
 /// folder that the environment variable DATAWALL_FIXTURES names.
 enum Fixtures {
-    static let mustacheSpec = "mustache/sections.json"
+    /// Whether the official tests of Mustache are there.
+    static let haveSpec = has("mustache/sections.json")
 
     static func data(_ path: String, from file: String = #filePath) -> Data? {
         let folder =

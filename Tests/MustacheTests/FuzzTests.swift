@@ -7,32 +7,36 @@ import Testing
 struct FuzzTests {
     static let sound = [
         "goal": """
-            {{<layout}}
-            {{$title}}{{title}} · {{t.go}}{{/title}}
-            {{$main}}
-              <h1>{{title}}</h1>
-              {{#hasSteps}}
-              <ul>
-                {{#steps}}
-                {{> row}}
-                {{/steps}}
-              </ul>
-              {{/hasSteps}}
-              {{^steps}}none{{/steps}}
-              {{#due}}{{.}} {{due}}{{/due}}{{#chart}}{{caption}} {{{svg}}} {{chart.unit.word}}{{/chart}}
-              {{=<% %>=}}<%count%> <%#left%><%.%><%/left%> <%! a comment %><%={{ }}=%>
-            {{/main}}
-            {{/layout}}
-            """,
-        "layout": "<title>{{$title}}School{{/title}}</title>\n<main>\n  {{$main}}\n  nothing\n  {{/main}}\n</main>\n{{> tree}}",
+        {{<layout}}
+        {{$title}}{{title}} · {{t.go}}{{/title}}
+        {{$main}}
+          <h1>{{title}}</h1>
+          {{#hasSteps}}
+          <ul>
+            {{#steps}}
+            {{> row}}
+            {{/steps}}
+          </ul>
+          {{/hasSteps}}
+          {{^steps}}none{{/steps}}
+          {{#due}}{{.}} {{due}}{{/due}}{{#chart}}{{caption}} {{{svg}}} {{chart.unit.word}}{{/chart}}
+          {{=<% %>=}}<%count%> <%#left%><%.%><%/left%> <%! a comment %><%={{ }}=%>
+        {{/main}}
+        {{/layout}}
+        """,
+        "layout":
+            "<title>{{$title}}School{{/title}}</title>\n<main>\n  {{$main}}\n  nothing\n  {{/main}}\n</main>\n{{> tree}}",
         "partials/row": "<li>{{title}}\n{{#isDone}}✓{{/isDone}}</li>\n",
         "partials/tree": "{{#answers}}{{text}}\n  {{> tree}}\n{{/answers}}",
     ]
 
     static let pieces = [
-        "{{#steps}}", "{{/steps}}", "{{#answers}}", "{{/answers}}", "{{> tree}}", "{{> row}}", "{{<layout}}", "{{/layout}}",
-        "{{$main}}", "{{/main}}", "{{$title}}", "{{/title}}", "{{.}}", "{{text}}", "{{#text}}", "{{/text}}", "{{^isOpen}}",
-        "{{/isOpen}}", "{{{", "}}}", "{{", "}}", "{{=| |=}}", "|text|", "{{! ", "\n", "\r\n", "\t", "  ", "{{> *text}}", "é", "\u{0}",
+        "{{#steps}}", "{{/steps}}", "{{#answers}}", "{{/answers}}", "{{> tree}}", "{{> row}}", "{{<layout}}",
+        "{{/layout}}",
+        "{{$main}}", "{{/main}}", "{{$title}}", "{{/title}}", "{{.}}", "{{text}}", "{{#text}}", "{{/text}}",
+        "{{^isOpen}}",
+        "{{/isOpen}}", "{{{", "}}}", "{{", "}}", "{{=| |=}}", "|text|", "{{! ", "\n", "\r\n", "\t", "  ", "{{> *text}}",
+        "é", "\u{0}",
     ]
 
     /// A page on which everything in the templates has a name.
@@ -46,7 +50,8 @@ struct FuzzTests {
     }
 
     static let open = JSONView.object([
-        "title": .string("<T>"), "count": .integer(3), "steps": .array([.object(["title": .string("s")]), .string("x")]),
+        "title": .string("<T>"), "count": .integer(3),
+        "steps": .array([.object(["title": .string("s")]), .string("x")]),
         "answers": .array([.object(["text": .string("a"), "answers": .array([])])]), "text": .string("tree"),
         "due": .decimal(1.5), "isOpen": .bool(true),
     ])
@@ -61,7 +66,7 @@ struct FuzzTests {
     }
 
     /// A view whose names are looked up at run time must come out like one whose names were resolved beforehand.
-    @Test("damage is rendered or reported, and in open views means the same", arguments: 50...50)
+    @Test("damage is rendered or reported, and in open views means the same", arguments: 1...8)
     func damage(seed: UInt64) {
         var random = SeededGenerator(state: seed)
         for _ in 0..<200 {
@@ -80,7 +85,7 @@ struct FuzzTests {
     }
 
     /// The same for templates that are sound, made at random.
-    @Test("checked and open views render alike", arguments: 50...50)
+    @Test("checked and open views render alike", arguments: 1...8)
     func grown(seed: UInt64) {
         var random = SeededGenerator(state: seed)
         for _ in 0..<100 {
@@ -91,7 +96,8 @@ struct FuzzTests {
             let checked = Self.rendered(Page(), by: library)
             let open = Self.rendered(Opened(base: Page()), by: library)
             #expect(checked != nil, "\(templates)")
-            let same = checked == open; #expect(same)
+            let isSame = checked == open
+            #expect(isSame, "\(templates)")
         }
     }
 

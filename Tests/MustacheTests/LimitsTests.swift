@@ -32,7 +32,11 @@ struct LimitsTests {
         let rendering = Rendering("{{> p1}}", partials)
         #expect(rendering.faults.count == faults)
         #expect(rendering.text == (faults == 0 ? "end" : nil))
-        if faults > 0 { #expect(rendering.faults[0].hasPrefix("partials/p64.mustache:1:5: error: `p65` contains itself") == true) }
+        if faults > 0 {
+            #expect(
+                rendering.faults[0].hasPrefix("partials/p64.mustache:1:5: error: `p65` is inside of 64 other templates")
+                    == true)
+        }
     }
 
     @Test("sections in partials in sections stop at 256 levels")
@@ -40,7 +44,8 @@ struct LimitsTests {
         var partials: [String: String] = [:]
         for number in 1..<60 {
             partials["partials/p\(number)"] =
-                String(repeating: "{{#isMet}}", count: 60) + "{{> p\(number + 1)}}" + String(repeating: "{{/isMet}}", count: 60)
+                String(repeating: "{{#isMet}}", count: 60) + "{{> p\(number + 1)}}"
+                + String(repeating: "{{/isMet}}", count: 60)
         }
         let faults = Rendering("{{> p1}}", partials.merging(["partials/p60": ""]) { a, _ in a }).faults
         #expect(faults.count == 1)
@@ -58,7 +63,10 @@ struct LimitsTests {
 
     @Test("parents that lead back to themselves are a fault")
     func endlessParents() {
-        let layouts = ["layout": "{{<other}}{{$a}}x{{/a}}{{/other}}", "other": "{{<layout}}{{$b}}y{{/b}}{{/layout}}{{$a}}{{/a}}{{$b}}{{/b}}"]
+        let layouts = [
+            "layout": "{{<other}}{{$a}}x{{/a}}{{/other}}",
+            "other": "{{<layout}}{{$b}}y{{/b}}{{/layout}}{{$a}}{{/a}}{{$b}}{{/b}}",
+        ]
         let faults = Rendering("{{<layout}}{{/layout}}", layouts).faults
         #expect(!faults.isEmpty)
         #expect(faults.allSatisfy { $0.contains("contains itself without end") })
@@ -74,10 +82,13 @@ struct LimitsTests {
 
     @Test(
         "of one fault after the other, no more than a hundred of a kind are told",
-        arguments: ["{{", "{{{", "{{=", "{{a", "{{}}", "{{/a}}", "{{#a}}{{/b}}", "{{x}}\n", "{{#x}}{{/x}}", "{{> x}}", "{{=a b}}"])
+        arguments: [
+            "{{", "{{{", "{{=", "{{a", "{{}}", "{{/a}}", "{{#a}}{{/b}}", "{{x}}\n", "{{#x}}{{/x}}", "{{> x}}",
+            "{{=a b}}",
+        ])
     func manyFaults(piece: String) {
-        let rendering = Rendering(String(repeating: piece, count: 200_000 / piece.utf8.count) + "}}")
-        #expect((1...201).contains(rendering.faults.count))
+        let rendering = Rendering(String(repeating: piece, count: 60_000 / piece.utf8.count) + "}}")
+        #expect((1...200).contains(rendering.faults.count))
         #expect(rendering.text == nil)
     }
 

@@ -70,7 +70,8 @@ struct RenderingTests {
     @Test("a list shows its section once an element, and gives a flag")
     func list() {
         let view = GoalCard(steps: [Step(title: "one"), Step(title: "two", isDone: true)])
-        let template = "{{#hasSteps}}<ul>{{#steps}}<li>{{title}}{{#isDone}} ✓{{/isDone}}</li>{{/steps}}</ul>{{/hasSteps}}"
+        let template =
+            "{{#hasSteps}}<ul>{{#steps}}<li>{{title}}{{#isDone}} ✓{{/isDone}}</li>{{/steps}}</ul>{{/hasSteps}}"
         #expect(Rendering(template, for: view).text == "<ul><li>one</li><li>two ✓</li></ul>")
         #expect(Rendering(template).text == "")
     }
@@ -88,7 +89,8 @@ struct RenderingTests {
         let view = GoalCard(chart: Chart(caption: "<C>"), steps: [Step()])
         let template = "{{chart.caption}} {{#steps}}{{chart.unit.word}}{{/steps}} {{chart.svg}}"
         #expect(Rendering(template, for: view).text == "&lt;C&gt; points <svg/>")
-        #expect(Rendering("{{#chart.unit}}{{word}} {{title}}{{/chart.unit}}", for: view).text == "points I can read a map")
+        #expect(
+            Rendering("{{#chart.unit}}{{word}} {{title}}{{/chart.unit}}", for: view).text == "points I can read a map")
     }
 
     @Test("`{{.}}` is the text of the innermost section")
@@ -112,7 +114,8 @@ struct RenderingTests {
         let view = GoalPage(
             layout: Layout(title: "not this", language: "mi", links: [Step(title: "Home")]), title: "Mine",
             goals: [GoalCard(title: "G")])
-        let template = "{{title}} {{language}}{{#hasLinks}}{{#links}} {{title}}{{/links}}{{/hasLinks}}{{#goals}} {{title}} {{language}}{{/goals}}"
+        let template =
+            "{{title}} {{language}}{{#hasLinks}}{{#links}} {{title}}{{/links}}{{/hasLinks}}{{#goals}} {{title}} {{language}}{{/goals}}"
         let rendering = Rendering(template, for: view)
         #expect(rendering.faults == [])
         #expect(rendering.text == "Mine mi Home G mi")
@@ -122,10 +125,13 @@ struct RenderingTests {
     @Test("a page fills the blocks of its layout, over two levels")
     func inheritance() {
         let templates = [
-            "layout": "<title>{{$title}}School{{/title}}</title>\n<main>\n{{$main}}{{/main}}\n</main>\n{{$end}}{{/end}}\n.\n",
-            "partials/wide": "{{<layout}}\n{{$main}}\n<div>\n  {{$wide}}nothing{{/wide}}\n</div>\n{{/main}}\n{{/layout}}\n",
+            "layout":
+                "<title>{{$title}}School{{/title}}</title>\n<main>\n{{$main}}{{/main}}\n</main>\n{{$end}}{{/end}}\n.\n",
+            "partials/wide":
+                "{{<layout}}\n{{$main}}\n<div>\n  {{$wide}}nothing{{/wide}}\n</div>\n{{/main}}\n{{/layout}}\n",
         ]
-        let page = "{{<wide}}\n{{$title}}{{title}} · School{{/title}}\n{{$wide}}\n<p>\n  {{title}}\n</p>\n{{/wide}}\n{{/wide}}\n"
+        let page =
+            "{{<wide}}\n{{$title}}{{title}} · School{{/title}}\n{{$wide}}\n<p>\n  {{title}}\n</p>\n{{/wide}}\n{{/wide}}\n"
         let rendering = Rendering(page, templates)
         #expect(rendering.faults == [])
         #expect(
@@ -149,7 +155,8 @@ struct RenderingTests {
             "layout": "<title>{{$title}}-{{/title}}</title>{{$main}}{{/main}}",
             "partials/box": "<b>{{$title}}box{{/title}}</b>",
         ]
-        let page = "{{<layout}}{{$title}}page{{/title}}{{$main}}{{<box}}{{$title}}mine{{/title}}{{/box}}{{> box}}{{/main}}{{/layout}}"
+        let page =
+            "{{<layout}}{{$title}}page{{/title}}{{$main}}{{<box}}{{$title}}mine{{/title}}{{/box}}{{> box}}{{/main}}{{/layout}}"
         #expect(Rendering(page, templates).text == "<title>page</title><b>mine</b><b>box</b>")
     }
 

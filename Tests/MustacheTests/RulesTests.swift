@@ -1,7 +1,6 @@
 import Diagnostics
+import Mustache
 import Testing
-
-@testable import Mustache
 
 @Suite("Rules of templates")
 struct RulesTests {
@@ -11,7 +10,9 @@ struct RulesTests {
         #expect(Set(ids).count == ids.count)
         for rule in Rule.mustacheRules {
             #expect(rule.id.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
-            #expect((3...14).contains(rule.explanation.split(separator: "\n", omittingEmptySubsequences: false).count), "\(rule.id)")
+            #expect(
+                (3...14).contains(rule.explanation.split(separator: "\n", omittingEmptySubsequences: false).count),
+                "\(rule.id)")
             #expect(rule.explanation.split(separator: "\n").allSatisfy { $0.count <= 120 })
         }
     }

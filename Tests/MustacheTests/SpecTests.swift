@@ -4,7 +4,7 @@ import Mustache
 import Testing
 
 /// The official tests of Mustache 1.4, github.com/mustache/spec.
-@Suite("The Mustache spec", .enabled(if: Fixtures.has(Fixtures.mustacheSpec)))
+@Suite("The Mustache spec", .enabled(if: Fixtures.haveSpec))
 struct SpecTests {
     struct Suite: Decodable {
         let tests: [Case]

@@ -23,15 +23,24 @@ struct TemplateFaultTests {
         "unknown fields, with what is near and where it was looked up",
         arguments: [
             ("é {{titel}}", "1:5: error: `titel` is no field of the view “goal card”; did you mean `title`?"),
-            ("{{#steps}}\n  {{tilte}}\n{{/steps}}", "2:5: error: `tilte` is no field of the view “step”; did you mean `title`?"),
-            ("{{#steps}}{{conut}}{{/steps}}", "1:13: error: `conut` is no field of the view “step”; did you mean `count`?"),
+            (
+                "{{#steps}}\n  {{tilte}}\n{{/steps}}",
+                "2:5: error: `tilte` is no field of the view “step”; did you mean `title`?"
+            ),
+            (
+                "{{#steps}}{{conut}}{{/steps}}",
+                "1:13: error: `conut` is no field of the view “step”; did you mean `count`?"
+            ),
             ("{{#steps}}{{ nonsense }}{{/steps}}", "1:14: error: `nonsense` is no field of the view “step” ["),
             ("{{chart.captoin}}", "1:9: error: `captoin` is no field of the view “chart”; did you mean `caption`?"),
             ("{{chart.}}", "1:3: error: `chart.` is no field of the view “chart” ["),
             ("{{a..b}}", "1:3: error: `a` is no field of the view “goal card” ["),
             ("{{hasSteps.x}}", "1:3: error: `hasSteps` is a flag, which has no fields"),
             ("{{a b}}", "1:3: error: `a b` is no field of the view “goal card” ["),
-            ("{{#isMte}}{{title}}{{/isMte}}", "1:4: error: `isMte` is no field of the view “goal card”; did you mean `isMet`?"),
+            (
+                "{{#isMte}}{{title}}{{/isMte}}",
+                "1:4: error: `isMte` is no field of the view “goal card”; did you mean `isMet`?"
+            ),
             ("{{^isMte}}{{/isMte}}", "1:4: error: `isMte` is no field of the view “goal card”; did you mean `isMet`?"),
         ] as [Case])
     func fields(item: Case) { check(item) }
@@ -51,16 +60,28 @@ struct TemplateFaultTests {
             ("{{> rwo}}", "1:5: error: `rwo` is no partial; did you mean `row`?"),
             ("{{> partials/row}}", "1:5: error: `partials/row` is no partial; partials are the files"),
             ("{{> layout}}", "1:5: error: `layout` is no partial"),
-            ("\n {{<layuot}}{{/layuot}}", "2:5: error: `layuot` is no template that this one could fill; did you mean `layout`?"),
+            (
+                "\n {{<layuot}}{{/layuot}}",
+                "2:5: error: `layuot` is no template that this one could fill; did you mean `layout`?"
+            ),
             ("{{<wied}}{{/wied}}", "1:4: error: `wied` is no template that this one could fill; did you mean `wide`?"),
             ("{{t.du}}", "1:3: error: `t.du` is not among the words of this language; did you mean `t.due`?"),
-            ("{{t.completely-else}}", "1:3: error: `t.completely-else` is not among the words of this language; add the key"),
+            (
+                "{{t.completely-else}}",
+                "1:3: error: `t.completely-else` is not among the words of this language; add the key"
+            ),
             (
                 "{{<layout}}{{$mian}}x{{/mian}}{{/layout}}",
                 "1:15: warning: `mian` is no block of `layout`, so its content would not be shown; did you mean `main`?"
             ),
-            ("{{<layout}}\nlost {{title}}\n{{/layout}}", "2:1: warning: what stands inside of `{{<layout}}` but in no block is not shown"),
-            ("{{<layout}}\n{{title}}\n{{$main}}x{{/main}}{{/layout}}", "2:3: warning: what stands inside of `{{<layout}}`"),
+            (
+                "{{<layout}}\nlost {{title}}\n{{/layout}}",
+                "2:1: warning: what stands inside of `{{<layout}}` but in no block is not shown"
+            ),
+            (
+                "{{<layout}}\n{{title}}\n{{$main}}x{{/main}}{{/layout}}",
+                "2:3: warning: what stands inside of `{{<layout}}`"
+            ),
         ] as [Case])
     func names(item: Case) { check(item) }
 
@@ -72,7 +93,10 @@ struct TemplateFaultTests {
             ("{{#isMet}}{{#due}}{{/isMet}}", "1:11: error: `{{#due}}` is not closed"),
             ("{{<layout}}{{$main}}{{/layout}}", "1:12: error: `{{$main}}` is not closed"),
             ("{{<layout}}{{$main}}{{/main}}", "1:1: error: `{{<layout}}` is not closed; write `{{/layout}}`"),
-            ("\n{{#isMet}}{{/isMte}}", "2:14: error: `isMte` is closed here, but what is open is `isMet`; write `{{/isMet}}`"),
+            (
+                "\n{{#isMet}}{{/isMte}}",
+                "2:14: error: `isMte` is closed here, but what is open is `isMet`; write `{{/isMet}}`"
+            ),
             ("a\n{{/isMet}}", "2:1: error: `isMet` is closed here and was never opened"),
         ] as [Case])
     func sections(item: Case) { check(item) }
@@ -121,7 +145,8 @@ struct TemplateFaultTests {
     @Test("all faults are found in one run, in the order of the files")
     func allAtOnce() {
         let rendering = Rendering(
-            "{{titel}}{{> row}}\n{{#isMet}}\n{{#stesp}}{{#isDnoe}}{{/isDnoe}}{{/stesp}}\n{{t.x}}", ["partials/row": "{{cuont}}\n{{/due}}"])
+            "{{titel}}{{> row}}\n{{#isMet}}\n{{#stesp}}{{#isDnoe}}{{/isDnoe}}{{/stesp}}\n{{t.x}}",
+            ["partials/row": "{{cuont}}\n{{/due}}"])
         #expect(
             rendering.faults.map { String($0.prefix { $0 != ";" }) } == [
                 "goal.mustache:1:3: error: `titel` is no field of the view “goal card”",
@@ -148,9 +173,16 @@ struct TemplateFaultTests {
 
     @Test("a partial is checked in each context that uses it")
     func contexts() {
-        let rendering = Rendering("{{> row}}{{#steps}}{{> row}}{{/steps}}{{#chart}}{{> row}}{{/chart}}", ["partials/row": "{{title}}{{#isDone}}{{/isDone}}"])
-        #expect(rendering.faults == ["partials/row.mustache:1:13: error: `isDone` is no field of the view “goal card” [template-field]"])
-        #expect(Rendering("{{#steps}}{{> row}}{{/steps}}", ["partials/row": "{{title}}{{#isDone}}{{/isDone}}"]).faults == [])
+        let rendering = Rendering(
+            "{{> row}}{{#steps}}{{> row}}{{/steps}}{{#chart}}{{> row}}{{/chart}}",
+            ["partials/row": "{{title}}{{#isDone}}{{/isDone}}"])
+        #expect(
+            rendering.faults == [
+                "partials/row.mustache:1:13: error: `isDone` is no field of the view “goal card” [template-field]"
+            ])
+        #expect(
+            Rendering("{{#steps}}{{> row}}{{/steps}}", ["partials/row": "{{title}}{{#isDone}}{{/isDone}}"]).faults == []
+        )
     }
 
     @Test("a template that is not there")
@@ -159,6 +191,9 @@ struct TemplateFaultTests {
         var report = DiagnosticReport()
         #expect(library.compile("goal", for: GoalCard.self, reporting: &report) == nil)
         #expect(library.compile("goal", for: GoalCard.self, reporting: &report) == nil)
-        #expect(report.diagnostics.map(\.headline) == ["goal.mustache: error: the template `goal` is missing [template-missing]"])
+        #expect(
+            report.diagnostics.map(\.headline) == [
+                "goal.mustache: error: the template `goal` is missing [template-missing]"
+            ])
     }
 }

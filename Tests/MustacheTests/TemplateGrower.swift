@@ -2,8 +2,12 @@
 struct TemplateGrower {
     var random: SeededGenerator
 
-    private static let texts = ["title", "count", "due", "left", "text", "chart.caption", "chart.unit.word", "chart.svg", "t.go"]
-    private static let sections = ["isMet", "hasSteps", "isOpen", "due", "why", "left", "chart", "steps", "answers", "chart.unit"]
+    private static let texts = [
+        "title", "count", "due", "left", "text", "chart.caption", "chart.unit.word", "chart.svg", "t.go",
+    ]
+    private static let sections = [
+        "isMet", "hasSteps", "isOpen", "due", "why", "left", "chart", "steps", "answers", "chart.unit",
+    ]
     private static let blocks = ["a", "b", "c"]
     private static let spaces = ["", "", " ", "  ", "\t", "\n", "\n", "\n  ", "\r\n"]
 
@@ -28,7 +32,11 @@ struct TemplateGrower {
 
     private mutating func piece(depth: Int, others: [String]) -> String {
         switch Int.random(in: 0..<(depth > 0 ? 10 : 4), using: &random) {
-        case 0: return pick(["x", "<p>", "y & z", "{{! a comment }}", "{{=| |=}}|title||={{ }}=|", "{{#due}}{{.}}{{#isMet}}{{.}}{{/isMet}}{{/due}}"])
+        case 0:
+            return pick([
+                "x", "<p>", "y & z", "{{! a comment }}", "{{=| |=}}|title||={{ }}=|",
+                "{{#due}}{{.}}{{#isMet}}{{.}}{{/isMet}}{{/due}}",
+            ])
         case 1, 2: return "{{\(pick(Self.texts))}}"
         case 3: return others.isEmpty ? "-" : "{{> \(pick(others))}}"
         case 4:
@@ -38,7 +46,8 @@ struct TemplateGrower {
             if others.isEmpty { return "-" }
             let parent = pick(others)
             let name = pick(Self.blocks)
-            return "{{<\(parent)}}\(space()){{$\(name)}}\(content(depth: depth - 1, others: others)){{/\(name)}}\(space()){{/\(parent)}}"
+            return
+                "{{<\(parent)}}\(space()){{$\(name)}}\(content(depth: depth - 1, others: others)){{/\(name)}}\(space()){{/\(parent)}}"
         default:
             let name = pick(Self.sections)
             return "{{\(pick(["#", "#", "^"]))\(name)}}\(content(depth: depth - 1, others: others)){{/\(name)}}"

@@ -44,7 +44,8 @@ extension Compiler {
     func guess(_ name: Name) -> Target? {
         for entry in scope.entries.reversed() {
             guard case .view(let shape, let register) = entry.context,
-                let near = NearMiss.best(for: name.text, among: shape.slots.keys.sorted()), let field = shape.field(near)
+                let near = NearMiss.best(for: name.text, among: shape.slots.keys.sorted()),
+                let field = shape.field(near)
             else { continue }
             return .field(.slot(register: Int32(register), slot: Int32(field.slot)), field.kind, entry.origin)
         }
@@ -65,7 +66,8 @@ extension Compiler {
 
     /// The field at the end of a dotted name whose first part is `field`.
     private mutating func resolve(
-        _ name: Name, _ parts: [Name], from field: (kind: FieldKind, slot: Int), register: Int, _ origin: Scope.Origin, in place: Place
+        _ name: Name, _ parts: [Name], from field: (kind: FieldKind, slot: Int), register: Int, _ origin: Scope.Origin,
+        in place: Place
     ) -> Target? {
         var field = field
         var slots = [field.slot]

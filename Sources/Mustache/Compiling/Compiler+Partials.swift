@@ -112,7 +112,7 @@ extension Compiler {
         _ template: String, as name: Name, _ indentation: [UInt8], environment: Int, in place: Place
     ) {
         guard place.depth < Self.templateLimit else {
-            return report(.endlessNesting(name.text, limit: Self.templateLimit), at: name.range, in: place)
+            return report(.templateTooDeep(name.text, limit: Self.templateLimit), at: name.range, in: place)
         }
         guard let tree = set.trees[template] else { return }
         if set.isRecursive(template) {
@@ -187,7 +187,7 @@ extension Compiler {
                 case .own: reaches(from: call.to, call.from) { $0 == .own }
                 case .outer: reaches(from: call.to, call.from) { _ in true }
                 }
-            if isEndless { report(.endlessNesting(site.name.text, limit: nil), at: site.name.range, in: site.template) }
+            if isEndless { report(.endlessNesting(site.name.text), at: site.name.range, in: site.template) }
         }
     }
 

@@ -166,7 +166,8 @@ struct Compiler {
         let start = program.bytes.count
         program.bytes.append(contentsOf: bytes)
         if program.instructions.count > label, case .text(let first, _)? = program.instructions.last {
-            program.instructions[program.instructions.count - 1] = .text(start: first, count: program.bytes.count - first)
+            program.instructions[program.instructions.count - 1] = .text(
+                start: first, count: program.bytes.count - first)
         } else {
             program.instructions.append(.text(start: start, count: program.bytes.count - start))
         }

@@ -46,7 +46,11 @@ struct Scope {
     var views: [ViewShape] {
         var seen: Set<Int> = []
         return entries.reversed().compactMap { entry in
-            if case .view(let shape, let register) = entry.context, seen.insert(register).inserted { shape } else { nil }
+            if case .view(let shape, let register) = entry.context, seen.insert(register).inserted {
+                shape
+            } else {
+                nil
+            }
         }
     }
 

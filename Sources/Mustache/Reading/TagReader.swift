@@ -13,7 +13,7 @@ struct TagReader {
 
     /// The next tag, or nil when there is none. A broken tag is noted in `faults` and skipped.
     mutating func next() -> Tag? {
-        while let start = find(opener, from: cursor) {
+        while faults.count < Self.faultLimit, let start = find(opener, from: cursor) {
             let inside = start + opener.count
             cursor = inside
             if let tag = tag(openedAt: start, inside: inside) { return tag }
@@ -23,7 +23,7 @@ struct TagReader {
 
     private mutating func tag(openedAt start: Int, inside: Int) -> Tag? {
         // Nothing can follow a tag without an end.
-        guard let end = find(closer, from: inside), faults.count < Self.faultLimit else {
+        guard let end = find(closer, from: inside) else {
             faults.append((.unclosedTag, start..<inside))
             cursor = bytes.count
             return nil
@@ -107,7 +107,8 @@ struct TagReader {
     }
 
     private func isSpace(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
+            || byte == UInt8(ascii: "\r")
     }
 
     /// Where `needle` stands next. O(distance).

@@ -5,7 +5,7 @@ struct Renderer {
     /// An open view may give itself for one of its own names, so that a partial which contains itself has no end:
     /// routines within each other, and calls in all, stop here. For other views the compiler rules that out.
     static let openDepthLimit = 1000
-    static let openCallLimit = 100_000_000
+    static let openCallLimit = 100_000
 
     /// One context: the page's view, or what a section went into.
     struct Frame {
@@ -74,7 +74,9 @@ struct Renderer {
             case .indent:
                 output.append(contentsOf: indentation)
             case .call(let routine, let indentation):
-                if let start = call(Int(routine), indentation: indentation, returnTo: next, in: program) { next = start }
+                if let start = call(Int(routine), indentation: indentation, returnTo: next, in: program) {
+                    next = start
+                }
             case .callNamed(let access, let table, let indentation):
                 if case .text(let name) = value(of: access, in: program),
                     let routine = program.tables[Int(table)][name],
@@ -97,7 +99,8 @@ struct Renderer {
         switch value {
         case .list(let elements):
             guard let first = elements.first else { return false }
-            push(Frame(value: .view(first), elements: elements, next: 1, register: register, shadowed: shadow(register)))
+            push(
+                Frame(value: .view(first), elements: elements, next: 1, register: register, shadowed: shadow(register)))
         case .view:
             push(Frame(value: value, register: register, shadowed: shadow(register)))
         case .flag:
