@@ -23,7 +23,7 @@ package struct ChartWords: Sendable {
 /// A picture of values as inline SVG.
 ///
 /// Colours, strokes and fonts are the stylesheet's, by classes that begin with `chart`; there is no inline style.
-/// Sizes are in units of the view box, which is 340 wide: on a phone a unit is about a pixel.
+/// Sizes are in units of the view box, which is 340 wide (but a sparkline's): on a phone a unit is about a pixel.
 package protocol Chart: Sendable {
     var words: ChartWords { get }
     /// Appends the `<svg>` element.

@@ -51,14 +51,27 @@ struct Spot: Equatable, Sendable {
         self.anchor = anchor
     }
 
+    /// From one line to the next.
+    static let lineHeight = 15.0
+
     /// What a text of this width covers.
-    func box(width: Double) -> Box {
+    /// - Parameter lines: below each other, the first one at the spot.
+    func box(width: Double, lines: Int = 1) -> Box {
         let left =
             switch anchor {
             case .start: x
             case .middle: x - width / 2
             case .end: x - width
             }
-        return Box(left: left, top: y - ChartSize.ascent, right: left + width, bottom: y + ChartSize.descent)
+        return Box(
+            left: left, top: y - ChartSize.ascent, right: left + width,
+            bottom: y + ChartSize.descent + Double(lines - 1) * Self.lineHeight)
     }
+}
+
+extension Double {
+    /// Finite, and far enough from the ends of the numbers that halves can be added.
+    var isDrawable: Bool { isFinite && magnitude <= 1e300 }
+
+    var isWhole: Bool { magnitude < 1e15 && self == Double(Int(self)) }
 }

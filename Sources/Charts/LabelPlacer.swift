@@ -12,11 +12,11 @@ struct LabelPlacer {
     /// A place for a text, the best one first among `spots`; nil when there is no room for it at any of them.
     /// A spot is moved sideways when only that keeps the text inside the frame.
     /// O(spots × (labels + places on lines)).
-    mutating func place(width: Double, at spots: [Spot], crossing limit: Int = .max) -> Spot? {
+    mutating func place(width: Double, lines: Int = 1, at spots: [Spot], crossing limit: Int = .max) -> Spot? {
         var best: (spot: Spot, box: Box, crossings: Int)?
         for spot in spots {
             var spot = spot
-            var box = spot.box(width: width)
+            var box = spot.box(width: width, lines: lines)
             let shift = max(frame.left - box.left, 0) + min(frame.right - box.right, 0)
             spot.x += shift
             box.left += shift

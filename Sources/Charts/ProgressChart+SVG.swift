@@ -15,9 +15,13 @@ extension ProgressChart {
         appendStripes(to: &page, plot)
         appendAxes(to: &page, plot, &placer)
         placer.lines.append(places)
+        let phases = phases.filter { plot.span.contains($0.day) && !$0.label.isEmpty }
+        placer.lines += phases.map {
+            [Place(x: plot.x($0.day), y: plot.area.top), Place(x: plot.x($0.day), y: plot.area.bottom)]
+        }
         appendAim(to: &page, plot, &placer)
         appendLine(to: &page, places)
-        appendLabels(to: &page, places, plot, &placer)
+        appendLabels(to: &page, places, plot, &placer, phases)
         page.closeChart()
     }
 
@@ -114,7 +118,8 @@ extension ProgressChart {
 
     /// Labels in the order of what they mean to the reader; a band's name is the first to give way.
     private func appendLabels(
-        to page: inout [UInt8], _ places: [Place], _ plot: ProgressPlot, _ placer: inout LabelPlacer
+        to page: inout [UInt8], _ places: [Place], _ plot: ProgressPlot, _ placer: inout LabelPlacer,
+        _ phases: [Phase]
     ) {
         func label(_ text: String, _ name: String, _ spots: [Spot], crossing limit: Int = .max) {
             guard !text.isEmpty else { return }
@@ -131,6 +136,7 @@ extension ProgressChart {
             label(aim.targetLabel, "chart-strong", Self.spots(above: target))
             label(aim.label, "chart-label chart-aim-label", Self.spots(from: plot.place(aim.baseline), to: target))
         }
+        for phase in phases { append(phase, to: &page, plot, &placer) }
         if places.count > 1 { label(firstLabel, "chart-strong", Self.spots(around: places[0], gap: 8)) }
         for (index, band) in bands.enumerated() {
             guard let box = stripe(index, plot), box.bottom - box.top >= 16 else { continue }

@@ -58,6 +58,17 @@ package struct ProgressChart: Chart {
         }
     }
 
+    /// A day on which something began, such as "new strategy": a line from the top to the bottom with its name.
+    package struct Phase: Sendable {
+        package let day: Int
+        package let label: String
+
+        package init(day: Int, label: String) {
+            self.day = day
+            self.label = label
+        }
+    }
+
     package let words: ChartWords
     /// What the numbers count, above the axis: "words correct per minute".
     package let unit: String
@@ -71,10 +82,12 @@ package struct ProgressChart: Chart {
     package let bands: [Band]
     /// From the earliest to the latest; those outside of the chart, and those without room, are not shown.
     package let dates: [DateTick]
+    /// Those outside of the chart's days, and those whose name has no room, are not shown.
+    package let phases: [Phase]
 
     package init(
         words: ChartWords, unit: String, points: [Point], firstLabel: String = "", lastLabel: String = "",
-        aim: Aim? = nil, bands: [Band] = [], dates: [DateTick] = []
+        aim: Aim? = nil, bands: [Band] = [], dates: [DateTick] = [], phases: [Phase] = []
     ) {
         self.words = words
         self.unit = unit
@@ -87,5 +100,6 @@ package struct ProgressChart: Chart {
         self.aim = isAimed == true ? aim : nil
         self.bands = bands.filter(\.from.isFinite)
         self.dates = dates
+        self.phases = phases
     }
 }

@@ -8,6 +8,8 @@ struct ProgressPlot {
     let area: Box
     private let firstDay: Double
     private let days: Double
+    /// From the first day to the last one.
+    let span: ClosedRange<Int>
     /// The last day is this much left of the area's edge, where no target follows: room for the last label.
     private let rightInset: Double
 
@@ -34,6 +36,7 @@ struct ProgressPlot {
         tickLabels = ticks.multiples.map(ticks.label(of:))
         let gutter = tickLabels.lazy.map { textWidth($0) }.max() ?? 0
         area = Box(left: min(gutter, 120) + 8, top: 30, right: ChartSize.width - 2, bottom: Self.height - 24)
+        span = first...last
         firstDay = Double(first)
         days = Double(last - first)
         // One day has no width: it stands in the middle.

@@ -2,12 +2,22 @@ import Bytes
 
 /// SVG, written as bytes from left to right.
 extension [UInt8] {
-    mutating func openChart(_ words: ChartWords, height: Double) {
-        append("<svg class=\"chart\" role=\"img\" aria-labelledby=\"")
+    /// - Parameter kind: a class beside `chart`, for a chart of another size than most.
+    mutating func openChart(
+        _ words: ChartWords, width: Double = ChartSize.width, height: Double, kind: String = ""
+    ) {
+        append("<svg class=\"chart")
+        if !kind.isEmpty {
+            append(UInt8(ascii: " "))
+            append(kind)
+        }
+        append("\" role=\"img\" aria-labelledby=\"")
         append(escaping: words.id)
         append("-title ")
         append(escaping: words.id)
-        append("-desc\" viewBox=\"0 0 340 ")
+        append("-desc\" viewBox=\"0 0 ")
+        append(coordinate: width)
+        append(UInt8(ascii: " "))
         append(coordinate: height)
         // Time and numbers run from left to right in every language; letters find their own way.
         append("\" font-size=\"14\" direction=\"ltr\"><title id=\"")
@@ -79,6 +89,42 @@ extension [UInt8] {
         case .end: append(" text-anchor=\"end\"")
         }
         append(UInt8(ascii: ">"))
+    }
+
+    /// Text that runs upwards from its spot, as where columns are narrower than their names.
+    mutating func append(rising text: String, at place: Place, class name: String) {
+        append("<text class=\"")
+        append(name)
+        append("\" transform=\"translate(")
+        append(coordinate: place.x)
+        append(UInt8(ascii: " "))
+        append(coordinate: place.y)
+        append(")rotate(-90)\">")
+        append(escaping: text)
+        append("</text>")
+    }
+
+    mutating func appendCircle(at place: Place, radius: Double, class name: String) {
+        append("<circle class=\"")
+        append(name)
+        append(UInt8(ascii: "\""))
+        append(attribute: "cx", place.x)
+        append(attribute: "cy", place.y)
+        append(attribute: "r", radius)
+        append("/>")
+    }
+
+    /// Slanting lines that fill a box. Drawn line by line, as a pattern would need a reference by `url(#id)`.
+    mutating func appendHatching(in box: Box) {
+        openPath(class: "chart-hatch")
+        let gap = 6.0
+        var sum = box.left + box.top + gap
+        while sum < box.right + box.bottom {
+            append("M", Swift.max(box.left, sum - box.bottom), Swift.min(box.bottom, sum - box.left))
+            append("L", Swift.min(box.right, sum - box.top), Swift.max(box.top, sum - box.right))
+            sum += gap
+        }
+        closePath()
     }
 
     mutating func appendRectangle(_ box: Box, radius: Double = 0, class name: String) {

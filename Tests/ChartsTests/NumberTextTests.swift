@@ -12,7 +12,8 @@ struct NumberTextTests {
             (99.999, "100"),
             (1234567.891, "1234567.89"), (999_999_999_999, "999999999999"), (1e12, "1e12"), (1.5e20, "1.5e20"),
             (-1e300, "−1e300"),
-            (1.7976931348623157e308, "1.8e308"), (5e-324, "0"), (.nan, ""), (.infinity, ""), (-.infinity, ""),
+            (1.7976931348623157e308, "1.8e308"), (.leastNonzeroMagnitude, "0"), (.nan, ""), (.infinity, ""),
+            (-.infinity, ""),
         ])
     func numbers(value: Double, text: String) {
         #expect(String(chartNumber: value) == text)

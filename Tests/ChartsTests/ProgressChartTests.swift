@@ -141,8 +141,9 @@ struct ProgressChartTests {
         "labels overlap neither each other nor the edge, whatever the values",
         arguments: [
             [], [84], [84, 79], [84, 84], [3, 3, 3, 3], [0, 0], [0, 0.001], [1e20, 3e20], [-1e300, 1e300],
-            [1e-310, 2e-310],
-            [5e-324], [1.7e308], [-5, 5, -5, 5], [84, 82, 88, 86, 92, 90, 95, 93, 97, 99, 98, 102], [112, 112, 112],
+            [.leastNormalMagnitude / 64, .leastNormalMagnitude / 32],
+            [.leastNonzeroMagnitude], [1.7e308], [-5, 5, -5, 5], [84, 82, 88, 86, 92, 90, 95, 93, 97, 99, 98, 102],
+            [112, 112, 112],
             [200, 10, 200, 10, 200], [123_456, 123_457], [0.000_01, 0.000_02], [999_999.5, 1_000_000.5],
         ] as [[Double]])
     func labels(values: [Double]) {

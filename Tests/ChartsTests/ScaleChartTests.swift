@@ -62,7 +62,7 @@ struct ScaleChartTests {
         arguments: [
             [], [5], [0, 90, 92, 94.5], [0, 0.001], [1e20, 2e20, 3e20], [-1e300, 0, 1e300], [1, 2, 3, 4, 5, 6, 7],
             [3, 2, .nan, 4],
-            [0, 1, 100, 101], [1, 1 + 1e-15], [5e-324, 1e-323],
+            [0, 1, 100, 101], [1, 1 + 1e-15], [.leastNonzeroMagnitude, 2 * .leastNonzeroMagnitude],
         ] as [[Double]])
     func labels(cuts: [Double]) {
         for lower in [false, true] {

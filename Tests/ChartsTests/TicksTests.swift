@@ -43,7 +43,8 @@ struct TicksTests {
     @Test("whatever the values: few ticks, ascending, around them, finite")
     func extremes() {
         let values: [Double] = [
-            0, 1, -1, 1e-320, 5e-324, 1e-100, 1e-9, 0.1, 0.3, 7, 1e9, 1e15, 1e16, 1e100, 1e300,
+            0, 1, -1, .leastNormalMagnitude / 8192, .leastNonzeroMagnitude, 1e-100, 1e-9, 0.1, 0.3, 7, 1e9, 1e15, 1e16,
+            1e100, 1e300,
             .greatestFiniteMagnitude,
             -.greatestFiniteMagnitude, .infinity, -.infinity, .nan, 1.000_000_000_000_1,
         ]
