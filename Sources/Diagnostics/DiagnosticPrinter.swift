@@ -59,10 +59,10 @@ extension Diagnostic {
     package var paragraph: String {
         var place = Self.onOneLine(path)
         if let start = range?.start { place += ":\(start.line):\(start.column)" }
-        var text = "\(place): \(severity.rawValue): \(message) [\(rule.id)]\n"
+        var text = "\(place): \(severity.rawValue): \(Self.onOneLine(message)) [\(rule.id)]\n"
         if let range, let sourceLine { text += Self.excerpt(of: sourceLine, at: range) }
-        if let note { text += "  note: \(note)\n" }
-        if let suggestion { text += "  help: \(suggestion)\n" }
+        if let note { text += "  note: \(Self.onOneLine(note))\n" }
+        if let suggestion { text += "  help: \(Self.onOneLine(suggestion))\n" }
         return text
     }
 

@@ -2,6 +2,6 @@
 package enum Better: String, Hashable, Sendable, CaseIterable {
     case higher, lower
 
-    /// A change of the score as growth: positive is towards better.
+    /// A change of the score as growth: positive is towards better. As finite as the change.
     package func growth(of change: Double) -> Double { self == .higher ? change : -change }
 }

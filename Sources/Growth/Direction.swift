@@ -2,24 +2,31 @@
 package enum Direction: String, Hashable, Sendable, CaseIterable {
     case rising, steady, dipping
 
-    /// From an earlier score to a later one. `rising` is towards better, so fewer seconds a mile rise.
+    /// From an earlier score to a later one, each with its standard error. `rising` is towards better, so fewer seconds
+    /// a mile rise.
     ///
-    /// A change smaller than the standard error of a difference, √(SE² + SE²), says nothing: it is steady ("about the
-    /// same"). Without a standard error only no change at all is steady. All in the assessment's unit. Nil when a
-    /// value is not finite.
+    /// The reliability guard: a change smaller than the standard error of a difference, √(SE₁² + SE₂²), says nothing, so
+    /// it is steady ("about the same"). All in the assessment's unit. Nil when a value is not finite.
     ///
     /// The standard error of a difference of two scores with independent errors: Harvill 1991, "Standard error of
     /// measurement", Educational Measurement: Issues and Practice 10 (2).
-    package init?(from first: Double, to last: Double, better: Better, standardError: Double? = nil) {
+    package init?(from first: Double, to last: Double, better: Better, standardErrors: (first: Double, last: Double)) {
         let growth = better.growth(of: last - first)
-        let error = standardError ?? 0
-        guard growth.isFinite, error.isFinite else { return nil }
-        let guardBand = (error * error + error * error).squareRoot()
+        let (firstError, lastError) = standardErrors
+        guard growth.isFinite, firstError.isFinite, lastError.isFinite else { return nil }
+        let guardBand = (firstError * firstError + lastError * lastError).squareRoot()
         if growth == 0 || abs(growth) < guardBand {
             self = .steady
         } else {
             self = growth > 0 ? .rising : .dipping
         }
+    }
+
+    /// The same with one standard error for both scores, that of the assessment. Without one only no change at all is
+    /// steady.
+    package init?(from first: Double, to last: Double, better: Better, standardError: Double? = nil) {
+        let error = standardError ?? 0
+        self.init(from: first, to: last, better: better, standardErrors: (error, error))
     }
 }
 

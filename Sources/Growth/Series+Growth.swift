@@ -1,9 +1,12 @@
 extension Series {
     /// The last score less the first, in the assessment's unit; raw, so with `better: lower` a negative gain is
-    /// growth. Minimum 2 scores; nil below.
-    package var gain: Double? {
-        guard count >= 2, let first, let last else { return nil }
-        return last.value - first.value
+    /// growth. Minimum 2 scores; nil below, and beyond the largest number.
+    package var gain: Double? { measuredGain.value }
+
+    /// The gain with its n, the number of scores from first to last; or what is missing.
+    package var measuredGain: Measured<Double> {
+        guard count >= 2, let first, let last else { return .notYet(.scores(have: count, needed: 2)) }
+        return Measured(last.value - first.value, n: count)
     }
 
     /// Where the student began: the median of the first three scores, which one odd day does not move; of fewer when
@@ -11,6 +14,14 @@ extension Series {
     ///
     /// The usual baseline of curriculum-based measurement (Hosp, Hosp & Howell 2007, "The ABCs of CBM").
     package var baseline: Double? { scores.prefix(3).lazy.map(\.value).median() }
+
+    /// The baseline with its n, the scores that it is the median of; or what is missing. A goal's own baseline goes
+    /// before it, and rests on one score.
+    package func measuredBaseline(ofGoal own: Double? = nil) -> Measured<Double> {
+        if let own { return Measured(own, n: 1) }
+        guard let baseline else { return .notYet(.scores(have: 0, needed: 1)) }
+        return .figure(baseline, n: Swift.min(count, 3))
+    }
 }
 
 /// The share of the way from baseline to target that is done: (now − baseline) / (target − baseline).

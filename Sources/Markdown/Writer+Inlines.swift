@@ -54,7 +54,8 @@ extension Writer {
 }
 
 extension Passage {
-    /// The beginning of a segment as plain text, without images, cut to the length of a summary.
+    /// The beginning of a segment as plain text, without images and what is struck out, cut to the
+    /// length of a summary.
     func summary(of segment: Segment, quotes: QuoteMarks?) -> String {
         // Four bytes a character at most, and some more to find the end of a word or sentence.
         let limit = 4 * Summary.length + 100
@@ -63,10 +64,15 @@ extension Passage {
         var index = segment.runs.lowerBound
         while index < segment.runs.upperBound, text.count < limit {
             switch runs[index].kind {
-            case .imageStart: index = runs[index].partner
+            case .imageStart, .strikeStart: index = runs[index].partner
             case .delimiter, .nothing: break
             default:
-                let letters = letters(of: index).clamped(to: segment.letters)
+                var letters = letters(of: index).clamped(to: segment.letters)
+                // What was left out may have stood between two spaces.
+                let space = UInt8(ascii: " ")
+                if text.last == space, !letters.isEmpty, self.letters[letters.lowerBound] == space {
+                    letters = letters.lowerBound + 1..<letters.upperBound
+                }
                 let end = min(letters.upperBound, letters.lowerBound + limit)
                 write(letters.lowerBound..<end, quotes: quotes, escaping: false, to: &text)
             }

@@ -57,6 +57,18 @@ package struct FieldReader {
         fault(.missingField(key: key, subject: subject), at: SourceRange(at: range.start))
     }
 
+    /// Reports a list that must have an entry and has none: it is not there, or it is empty.
+    private mutating func lacksItems(_ key: String) {
+        if let entry = entries.first(where: { $0.key.value == key }) {
+            fault(.emptyValue(key: key), at: entry.value.range)
+        } else {
+            missing(key)
+        }
+    }
+
+    /// How many faults there were up to now: whether a field that seems to be missing was reported already.
+    var faultCount: Int { report.diagnostics.count }
+
     /// Reports the keys that nobody asked for.
     package mutating func finish() {
         for index in entries.indices where !isUsed[index] {
@@ -195,8 +207,9 @@ extension FieldReader {
     }
 
     package mutating func requiredTexts(_ key: String) -> [Located<String>] {
+        let before = faultCount
         let texts = texts(key)
-        if texts.isEmpty { missing(key) }
+        if texts.isEmpty, faultCount == before { lacksItems(key) }
         return texts
     }
 
@@ -227,8 +240,9 @@ extension FieldReader {
     package mutating func requiredMappings<Value>(
         _ key: String, read: (inout FieldReader) -> Value
     ) -> [Located<Value>] {
+        let before = faultCount
         let values = mappings(key, read: read)
-        if values.isEmpty { missing(key) }
+        if values.isEmpty, faultCount == before { lacksItems(key) }
         return values
     }
 

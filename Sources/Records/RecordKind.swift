@@ -99,13 +99,29 @@ package struct Scaffold: Sendable {
     }
 
     /// The title as a YAML scalar that survives any character.
-    package var quotedTitle: String {
+    package var quotedTitle: String { Self.quoted(title) }
+
+    /// A reference to a record that exists, quoted when YAML could take it for something else.
+    package func reference(_ id: String) -> String {
+        let isPlain =
+            id.unicodeScalars.allSatisfy { $0.isASCII ? "-_./:".unicodeScalars.contains($0) || Self.isWord($0) : Self.isWord($0) }
+            && id.unicodeScalars.first.map(Self.isWord) == true && id.last != ":"
+        return isPlain ? id : Self.quoted(id)
+    }
+
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
+    }
+
+    /// In double quotes; what can't stand in YAML (control characters, line separators, a byte order mark) is a space.
+    private static func quoted(_ text: String) -> String {
         var quoted = "\""
-        for scalar in title.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": quoted += "\\" + String(scalar)
-            case _ where scalar.value < 32 || scalar.value == 0x7F: quoted += " "
-            default: quoted.unicodeScalars.append(scalar)
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator, .unassigned, .surrogate: quoted += " "
+            default:
+                if scalar == "\"" || scalar == "\\" { quoted += "\\" }
+                quoted.unicodeScalars.append(scalar == "\u{FEFF}" ? " " : scalar)
             }
         }
         return quoted + "\""

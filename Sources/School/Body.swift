@@ -120,7 +120,7 @@ private struct Share: Sendable {
             if let anchor = destination.fragment {
                 anchors.append(AnchorLink(from: handle, target: handle, anchor: anchor, range: destination.range))
             }
-            return .write("")
+            return .write(destination.written)
         }
         guard let path = RelativePath.resolve(destination.path, from: head.path) else {
             report.report(
@@ -140,10 +140,10 @@ private struct Share: Sendable {
             let size = destination.kind == .image ? catalogueOfFiles.size(ofPicture: path) : nil
             return .slot(targets.count - 1, attributes: size?.attributes ?? "")
         }
-        let names = catalogueOfFiles.names(besides: path)
+        // A record that is there and could not be read was reported already.
+        if destination.kind == .link, catalogueOfFiles.hasRecord(path) { return .textOnly }
         report.report(
-            SchoolFault.brokenLink(
-                path: destination.path, nearest: NearMiss.best(for: RelativePath.name(of: path), among: names)),
+            SchoolFault.brokenLink(path: destination.path, nearest: catalogueOfFiles.nearest(to: path)),
             at: destination.range, in: head.source)
         return .textOnly
     }

@@ -60,7 +60,7 @@ package enum SchoolFault: Fault {
         case .linkLeavesContent(let path): "this link leaves the content folder: `\(path)`"
         case .brokenAnchor(let anchor, let page, _): "there is no heading `#\(anchor)` in \(page)"
         case .scoreOffScale(let score, let min, let max, let assessment):
-            "\(plain(score)) is off the scale of `\(assessment)`, which goes from \(min.map(plain) ?? "any number") to \(max.map(plain) ?? "any number")"
+            "\(Self.plain(score)) is off the scale of `\(assessment)`, which goes from \(min.map(Self.plain) ?? "any number") to \(max.map(Self.plain) ?? "any number")"
         case .unknownLevel(let level, let levels, let assessment):
             levels.isEmpty
                 ? "`\(assessment)` has no levels, so `\(level)` must be a number"
@@ -118,7 +118,8 @@ package enum SchoolFault: Fault {
         words.isEmpty ? nil : "there are \(words.joined(separator: ", "))"
     }
 
-    private func plain(_ number: Double) -> String {
+    /// A number as people write it: 7, not 7.0.
+    static func plain(_ number: Double) -> String {
         number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
     }
 }

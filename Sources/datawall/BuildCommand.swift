@@ -31,7 +31,7 @@ struct BuildCommand: AsyncParsableCommand {
             progress.clear()
             try outcome.printFindings(site)
             guard site.format != .json else { return }
-            Terminal.say(summary(outcome, output: options.output))
+            try Terminal.say(summary(outcome, output: options.output))
         }
     }
 

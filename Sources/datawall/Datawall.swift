@@ -11,7 +11,11 @@ struct Datawall: AsyncParsableCommand {
               cd my-school
               datawall build
 
-            Exit codes: 0 done, 1 the content has errors, 2 the command line is wrong, 3 the machine failed.
+            Exit codes:
+              0  done
+              1  the content has errors
+              2  the command line is wrong
+              3  the machine failed
             """,
         version: "0.1.0",
         subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, ExplainCommand.self])

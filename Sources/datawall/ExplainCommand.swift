@@ -19,7 +19,7 @@ struct ExplainCommand: ParsableCommand {
             let width = RuleBook.all.map(\.id.count).max() ?? 0
             for rule in RuleBook.all {
                 let fill = String(repeating: " ", count: width - rule.id.count)
-                Terminal.say("\(rule.id)\(fill)  \(rule.severity.rawValue)")
+                try Terminal.say("\(rule.id)\(fill)  \(rule.severity.rawValue)")
             }
             return
         }
@@ -28,6 +28,6 @@ struct ExplainCommand: ParsableCommand {
             Terminal.complain("there is no rule `\(id)`; \(question ?? "`datawall explain` lists them all")")
             throw ExitStatus.commandLineIsWrong
         }
-        Terminal.say("\(rule.id) (\(rule.severity.rawValue))\n\n\(rule.explanation)")
+        try Terminal.say("\(rule.id) (\(rule.severity.rawValue))\n\n\(rule.explanation)")
     }
 }

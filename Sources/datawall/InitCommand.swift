@@ -16,7 +16,17 @@ struct InitCommand: AsyncParsableCommand {
     func run() async throws {
         try await explainingFailures {
             let count = try StarterSchool.write(to: folder, today: Clock.today())
-            Terminal.say("\(folder): a starter school of \(count) files. Next: cd \(folder) && datawall build")
+            try Terminal.say("\(folder): a starter school of \(count) files. Next: cd \(folder.shellWord) && datawall build")
         }
     }
 }
+
+extension String {
+    /// As a shell takes it for one word: in quotes when it has anything but plain letters.
+    fileprivate var shellWord: String {
+        let isPlain = !isEmpty && utf8.allSatisfy { plainBytes.contains($0) }
+        return isPlain ? self : "'" + replacing("'", with: #"'\''"#) + "'"
+    }
+}
+
+private let plainBytes = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./".utf8)

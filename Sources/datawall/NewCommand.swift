@@ -34,7 +34,7 @@ struct NewCommand: AsyncParsableCommand {
         try await explainingFailures {
             let path = try await RecordStarter.begin(
                 kind: kind, title: title, student: student, today: Clock.today(), in: content)
-            Terminal.say("\(path): fill in the prompts, then run `datawall check`")
+            try Terminal.say("\(path): fill in the prompts, then run `datawall check`")
         }
     }
 }

@@ -6,7 +6,7 @@ extension BuildOutcome {
     /// Prints what was found, and the times if asked; ends the command when there is an error.
     func printFindings(_ options: SiteOptions) throws {
         let text = report.printed(as: options.format)
-        if options.format == .json { Terminal.write(text, to: 1) } else { Terminal.writeError(text) }
+        if options.format == .json { try Terminal.writeOutput(text) } else { Terminal.writeError(text) }
         if options.time { Terminal.writeError(times.table) }
         guard report.hasErrors else { return }
         if options.format == .text { Terminal.complain("\(counts); nothing was written") }

@@ -1,3 +1,5 @@
+import ArgumentParser
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -10,17 +12,29 @@
 enum Terminal {
     static func complain(_ text: String) { writeError("datawall: \(text)\n") }
 
-    static func writeError(_ text: String) { write(text, to: 2) }
+    /// Where nobody can be told, nothing is left to do.
+    static func writeError(_ text: String) { _ = write(text, to: 2) }
 
-    static func say(_ text: String) { write(text + "\n", to: 1) }
+    static func say(_ text: String) throws(ExitCode) { try writeOutput(text + "\n") }
 
-    static func write(_ text: String, to descriptor: Int32) {
+    /// What a person or a program asked for. When it can't reach them, the machine failed: a report that
+    /// was cut off must not look like one without faults.
+    static func writeOutput(_ text: String) throws(ExitCode) {
+        guard let code = write(text, to: 1) else { return }
+        complain("can't write to the standard output: \(String(cString: strerror(code)))")
+        throw ExitStatus.machineFailed
+    }
+
+    /// Nil, or the code of what went wrong.
+    private static func write(_ text: String, to descriptor: Int32) -> Int32? {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-            if count <= 0 { return }
+            if count < 0, errno == EINTR { continue }
+            if count <= 0 { return errno }
             bytes = bytes.dropFirst(count)
         }
+        return nil
     }
 
     private static func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {

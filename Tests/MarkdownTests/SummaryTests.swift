@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Markdown
@@ -56,5 +57,15 @@ struct SummaryTests {
         let document = render(body).document
         #expect(document.isEmpty)
         #expect(document.summary.isEmpty)
+    }
+
+    @Test("what is struck out is left out")
+    func struckOut() {
+        let source = SourceText(path: "a.md", "One square is ~~1 mm~~ 2 mm, ~~not~~ really.\n")
+        var report = DiagnosticReport()
+        let document = MarkdownDocument.render(
+            source, bytes: 0..<source.bytes.count, firstLine: 1, options: MarkdownOptions(), link: { _ in .textOnly },
+            reporting: &report)
+        #expect(document.summary == "One square is 2 mm, really.")
     }
 }

@@ -47,16 +47,18 @@ package struct Assessment: RecordKind {
         max = fields.number("max")
         better = fields.choice("better")?.value ?? .higher
         standardError = fields.number("standard-error")
+        let faultsBefore = fields.faultCount
         bands = fields.mappings("bands") { band in
             BandDefinition(
                 id: band.requiredText("id"), label: band.requiredText("label"), from: band.requiredNumber("from"))
         }.map(\.value)
         levels = fields.texts("levels")
+        let isLegible = fields.faultCount == faultsBefore
         expected = fields.points("expected")
         cutSource = fields.text("source")
         self.head = head
 
-        if bands.isEmpty, levels.isEmpty, head.isSound {
+        if bands.isEmpty, levels.isEmpty, head.isSound, isLegible {
             fields.fault(.scaleMissing, at: head.title.range)
         }
         for (band, next) in zip(bands, bands.dropFirst()) where next.from.value <= band.from.value {

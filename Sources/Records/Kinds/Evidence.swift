@@ -82,11 +82,16 @@ package struct Evidence: RecordKind {
 
     private static func readAttachment(_ fields: inout FieldReader) -> Attachment {
         let file = fields.requiredText("file")
+        let faultsBefore = fields.faultCount
         let alt = fields.text("alt")
-        if alt == nil { fields.fault(.imageWithoutAlt(file: file.value), at: file.range) }
-        let segments = file.value.split(separator: "/", omittingEmptySubsequences: false)
-        if segments.contains("..") || segments.contains("") || file.value.contains("\\") {
-            fields.fault(.attachmentOutside(file: file.value), at: file.range)
+        if !file.value.isEmpty {
+            if alt == nil, fields.faultCount == faultsBefore {
+                fields.fault(.imageWithoutAlt(file: file.value), at: file.range)
+            }
+            let segments = file.value.split(separator: "/", omittingEmptySubsequences: false)
+            if segments.contains("..") || segments.contains("") || file.value.contains("\\") {
+                fields.fault(.attachmentOutside(file: file.value), at: file.range)
+            }
         }
         let before = fields.references.count
         fields.references(.people, to: .student)

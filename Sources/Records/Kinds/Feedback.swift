@@ -71,16 +71,17 @@ package struct Feedback: RecordKind {
     }
 
     package static func scaffold(_ seed: Scaffold) -> String {
-        """
-        ---
-        on: \(seed.known[.evidence].map { "evidence:" + $0 } ?? seed.known[.goal].map { "goal:" + $0 } ?? "evidence:id-of-the-work")
-        from: Ms. Example
-        role: teacher
-        date: \(seed.today)
-        type: feed-forward
-        ---
-        What do you see in the work? What could come next?
+        let work = seed.known[.evidence].map { "evidence:" + $0 } ?? seed.known[.goal].map { "goal:" + $0 }
+        return """
+            ---
+            on: \(seed.reference(work ?? "evidence:id-of-the-work"))
+            from: Ms. Example
+            role: teacher
+            date: \(seed.today)
+            type: feed-forward
+            ---
+            What do you see in the work? What could come next?
 
-        """
+            """
     }
 }

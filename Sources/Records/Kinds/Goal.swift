@@ -65,16 +65,18 @@ package struct Goal: RecordKind {
         fields.references(.standards, to: .standard)
         status = fields.choice("status")?.value ?? .active
         fields.reference(.from, to: .reflection)
+        let faultsBefore = fields.faultCount
         let measured = fields.mapping("measure", read: Self.readMeasure)
         measure = measured?.value
         successCriteria = fields.texts("success-criteria")
+        let isLegible = fields.faultCount == faultsBefore
         strategy = fields.text("strategy")
         supportFrom = fields.text("support-from")
         reviewDates = fields.days("review-dates")
         celebrate = fields.flag("celebrate")?.value ?? false
         self.head = head
 
-        if measured == nil, successCriteria.isEmpty {
+        if measured == nil, successCriteria.isEmpty, isLegible {
             fields.fault(.goalWithoutMeasure, at: head.title.range)
         } else if let measured, !successCriteria.isEmpty {
             fields.fault(.goalWithTwoMeasures, at: measured.range)

@@ -19,6 +19,8 @@ package struct Definitions: Sendable {
     package let student: Located<String>?
     package let family: Located<String>?
     package let educator: Located<String>?
+
+    var isEmpty: Bool { student == nil && family == nil && educator == nil }
 }
 
 /// A term in another language.
@@ -52,13 +54,14 @@ package struct LexiconTerm: RecordKind {
         aliases = fields.texts("aliases")
         forms = fields.texts("forms")
         isCaseSensitive = fields.choice("case", as: TermCase.self)?.value == .sensitive
+        let faultsBefore = fields.faultCount
         let read = fields.mapping("definitions") { definitions in
             Definitions(
                 student: definitions.text("student"), family: definitions.text("family"),
                 educator: definitions.text("educator"))
         }
         definitions = read?.value ?? Definitions(student: nil, family: nil, educator: nil)
-        if let read, read.value.student == nil, read.value.family == nil, read.value.educator == nil {
+        if let read, fields.faultCount == faultsBefore, definitions.isEmpty {
             fields.fault(.missingField(key: "student", subject: "`definitions`"), at: read.range)
         } else if read == nil {
             fields.missing("definitions")

@@ -46,7 +46,7 @@ package struct Student: RecordKind {
         """
         ---
         name: \(seed.quotedTitle)
-        class: \(seed.known[.classRoom] ?? "room-1")
+        class: \(seed.reference(seed.known[.classRoom] ?? "room-1"))
         ---
         Hello! Say in your own words what you like to learn, and what you are proud of.
 

@@ -37,9 +37,9 @@ package enum Placement: Sendable {
                 return named(file, kind: kind, student: nil)
             case .folderOfItsOwn(let folder, let fileName)
             where segments.count == 3 && segments[0] == folder && file == fileName:
-                return .record(kind, id: segments[1], student: nil)
+                return isIdentifier(segments[1]) ? .record(kind, id: segments[1], student: nil) : .nameless
             case .student(let folder) where segments.count >= 4 && segments[0] == "students" && segments[2] == folder:
-                return named(file, kind: kind, student: segments[1])
+                return isIdentifier(segments[1]) ? named(file, kind: kind, student: segments[1]) : .nameless
             default: continue
             }
         }
@@ -64,9 +64,10 @@ package enum Placement: Sendable {
         return String(rest.first == UInt8(ascii: "-") ? rest.dropFirst() : rest) ?? ""
     }
 
-    /// An id stands in references (`kind:id`, `student/kind:id`) and in addresses.
+    /// An id stands in references (`kind:id`, `student/kind:id`) and in addresses. It doesn't begin with a full
+    /// stop: a site's hidden files are nobody's business, and `.` and `..` are other folders.
     package static func isIdentifier(_ id: String) -> Bool {
-        !id.isEmpty && id != "." && id != ".." && id.utf8.count <= 200
+        !id.isEmpty && id.utf8.first != UInt8(ascii: ".") && id.utf8.count <= 200
             && id.utf8.allSatisfy { $0 >= 32 && $0 != 127 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") }
     }
 

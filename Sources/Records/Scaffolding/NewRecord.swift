@@ -49,15 +49,38 @@ package struct NewRecord: Sendable {
         let day = min(max(today, year?.first ?? today), year?.last ?? today)
         let due = min(day.adding(days: 42), year?.last ?? day.adding(days: 42))
         let title = title ?? "My \(definition.name)"
-        let id = Self.identifier(from: title)
-        guard !id.isEmpty else { throw .emptyTitle }
+        var name = Self.identifier(from: title)
+        guard !name.isEmpty else { throw .emptyTitle }
+        // A file that is named by a date alone would have no id.
+        if Placement.identifier(ofFile: name + ".md").isEmpty { name = "\(definition.name)-\(name)" }
         switch definition.place {
-        case .folder(let folder): path = "\(folder)/\(id).md"
-        case .folderOfItsOwn(let folder, let file): path = "\(folder)/\(id)/\(file)"
-        case .student(let folder): path = "students/\(student ?? "")/\(folder)/\(day)-\(id).md"
+        case .folder(let folder):
+            path = "\(folder)/\(name).md"
+            let id = Placement.identifier(ofFile: name + ".md")
+            if let other = records.all.lazy.map(\.head).first(where: { $0.kind == definition.name && $0.id == id }) {
+                throw .exists(records.tree.displayPath(other.path))
+            }
+        case .folderOfItsOwn(let folder, let file): path = "\(folder)/\(name)/\(file)"
+        case .student(let folder):
+            path = "students/\(student ?? "")/\(folder)/\(day)-\(Self.freeID(name, of: definition.name, student, in: records)).md"
         }
         guard !records.tree.contains(path) else { throw .exists(records.tree.displayPath(path)) }
         text = kind.scaffold(Scaffold(title: title, today: day.description, due: due.description, known: known))
+    }
+
+    /// The name, or with a number behind it when another of the student's records has that id: children set a goal
+    /// of the same name again.
+    private static func freeID(
+        _ name: String, of kind: KindName, _ student: String?, in records: Records
+    ) -> String {
+        var taken = Set(records.all.lazy.map(\.head).filter { $0.kind == kind && $0.student == student }.map(\.id))
+        taken.formUnion(records.unreadable.lazy.filter { $0.kind == kind && $0.student == student }.map(\.id))
+        var (id, number) = (name, 2)
+        while taken.contains(id) {
+            id = "\(name)-\(number)"
+            number += 1
+        }
+        return id
     }
 
     /// The ids that a new record of this kind refers to.
@@ -95,9 +118,9 @@ package struct NewRecord: Sendable {
                 id.append("-")
             }
         }
-        // A file's name may be long, but nobody wants to type it.
+        // A file's name may be long, but nobody wants to type it; and disks count bytes.
         id = String(id.prefix(60))
-        while id.last == "-" { id.removeLast() }
+        while id.last == "-" || id.utf8.count > 180 { id.removeLast() }
         return id
     }
 }

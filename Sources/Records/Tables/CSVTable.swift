@@ -3,15 +3,15 @@ import SwiftCSV
 
 /// A spreadsheet that was saved as CSV: its cells as text, and where each of them stands.
 ///
-/// SwiftCSV reads the cells; commas, semicolons and tabs are recognised. Places are looked up only
-/// for a fault.
+/// SwiftCSV reads the cells; commas, semicolons and tabs are recognised.
 package struct CSVTable: Sendable {
     package let source: SourceText
     /// Trimmed of spaces; empty for an empty file.
     package let header: [String]
     /// As many cells in each row as the longest row has; rows without any text are left out.
     package let rows: [Row]
-    private let delimiter: UInt8
+    let delimiter: Character
+    private let places: CSVPlaces
 
     package struct Row: Sendable {
         /// The row's place among all rows of the file, the header being 0.
@@ -28,6 +28,14 @@ package struct CSVTable: Sendable {
         self.source = source
         let text = String(decoding: source.bytes, as: UTF8.self)
         let guessed = CSVDelimiter.guessed(string: text)
+        delimiter = guessed.rawValue
+        places = CSVPlaces(in: source, delimiter: guessed.rawValue.asciiValue ?? UInt8(ascii: ","))
+        // SwiftCSV would take a quote that is never closed for one cell up to the end of the file.
+        if let quote = places.strayQuote {
+            let fault = RecordFault.badTable(problem: "a quoted cell begins here that is not closed before the next one")
+            report.report(fault, at: quote, in: source)
+            return nil
+        }
         do {
             let csv = try EnumeratedCSV(string: text, delimiter: guessed, loadColumns: false)
             header = csv.header.map(Self.trimmed)
@@ -40,33 +48,27 @@ package struct CSVTable: Sendable {
             report.report(RecordFault.badTable(problem: problem), path: source.path)
             return nil
         }
-        delimiter = guessed.rawValue.asciiValue ?? UInt8(ascii: ",")
     }
 
-    /// Where a cell stands in the file. O(file).
-    package func range(row: Int, column: Int) -> SourceRange {
-        let bytes = source.bytes
-        var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var (currentRow, currentColumn) = (0, 0)
-        var isQuoted = false
-        var start = index
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "\"") {
-                isQuoted.toggle()
-            } else if !isQuoted, byte == delimiter || byte == UInt8(ascii: "\n") {
-                if (currentRow, currentColumn) == (row, column) { break }
-                if byte == delimiter {
-                    currentColumn += 1
-                } else {
-                    (currentRow, currentColumn) = (currentRow + 1, 0)
-                }
-                start = index + 1
+    /// Where a cell stands in the file, with its quotes. O(row).
+    package func range(row: Int, column: Int) -> SourceRange { places.range(row: row, column: column) }
+
+    /// The line that a row begins in: cells may have several.
+    func line(ofRow row: Int) -> Int { places.line(ofRow: row) }
+
+    /// Reports what stands in a column that has no head: mostly a number with a decimal comma, whose fraction would
+    /// be lost.
+    func findStrayCells(reporting report: inout DiagnosticReport) {
+        let named = header.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0
+        for row in rows where row.cells.count > named || header.contains("") {
+            for column in row.cells.indices where !(header.indices.contains(column) && !header[column].isEmpty) {
+                let cell = row[column]
+                if cell.isEmpty { continue }
+                report.report(
+                    RecordFault.badCell(column: "a cell without a column", value: cell, expected: "empty"),
+                    at: range(row: row.number, column: column), in: source)
             }
-            index += 1
         }
-        if index > start, bytes[index - 1] == UInt8(ascii: "\r") { index -= 1 }
-        return source.range(ofBytes: start..<index)
     }
 
     /// The columns of these names, in any order; reports those that are missing or unknown.
@@ -92,6 +94,7 @@ package struct CSVTable: Sendable {
             report.report(RecordFault.missingField(key: name, subject: "the first line"), at: .start, in: source)
             isSound = false
         }
+        if isSound { findStrayCells(reporting: &report) }
         return isSound ? columns : nil
     }
 

@@ -9,6 +9,9 @@ package struct CodeList: Sendable {
     package private(set) var codes: [String: String]
     /// The file as it was read; nil when there is none yet.
     package let source: SourceText?
+    /// How the table is laid out, so that new lines fit it.
+    private var header = ["student", "code", "term"]
+    private var delimiter: Character = ","
 
     /// Before there is a file.
     package init() {
@@ -23,25 +26,29 @@ package struct CodeList: Sendable {
             let columns = table.columns(required: ["student", "code"], optional: ["term"], reporting: &report),
             let student = columns["student"], let code = columns["code"]
         else { return }
+        header = table.header
+        delimiter = table.delimiter
         var rowOfCode: [String: Int] = [:]
+        var rowOfStudent: [String: Int] = [:]
         for row in table.rows {
+            func tell(_ fault: RecordFault, column: Int) {
+                report.report(fault, at: table.range(row: row.number, column: column), in: source)
+            }
+            func tellTwice(_ what: String, _ value: String, first: Int, column: Int) {
+                tell(.twice(what: what, value: value, firstLine: table.line(ofRow: first)), column: column)
+            }
             let letters = row[code]
-            let place = table.range(row: row.number, column: code)
             guard Self.isCode(letters) else {
-                report.report(
-                    RecordFault.badCell(column: "code", value: letters, expected: "four capital letters"), at: place,
-                    in: source)
+                tell(.badCell(column: "code", value: letters, expected: "four capital letters"), column: code)
                 continue
             }
             if let first = rowOfCode.updateValue(row.number, forKey: letters) {
-                report.report(
-                    RecordFault.twice(what: "code", value: letters, firstLine: first + 1), at: place, in: source)
+                tellTwice("code", letters, first: first, column: code)
             }
-            if codes.updateValue(letters, forKey: row[student]) != nil {
-                report.report(
-                    RecordFault.twice(what: "student", value: row[student], firstLine: 1),
-                    at: table.range(row: row.number, column: student), in: source)
+            if let first = rowOfStudent.updateValue(row.number, forKey: row[student]) {
+                tellTwice("student", row[student], first: first, column: student)
             }
+            codes[row[student]] = letters
         }
     }
 
@@ -65,18 +72,48 @@ package struct CodeList: Sendable {
         var lines: [(code: String, line: String)] = []
         var taken = Set(codes.values)
         for student in students.keys.sorted() where codes[student] == nil {
-            let lettersOfNames = Set((students[student] ?? []).joined().uppercased())
+            let lettersOfNames = Self.letters(of: students[student] ?? [])
             var code: String
             var tries = 0
             repeat {
-                code = String(
-                    (0..<4).map { _ in Self.letters[Int.random(in: 0..<Self.letters.count, using: &generator)] })
+                // With tens of thousands of students the consonants are used up: then any letters will do.
+                let letters = tries < 1000 ? Self.letters : Self.allLetters
+                code = String((0..<4).map { _ in letters[Int.random(in: 0..<letters.count, using: &generator)] })
                 tries += 1
             } while taken.contains(code) || (tries < 200 && code.count(where: lettersOfNames.contains) > 2)
             taken.insert(code)
             codes[student] = code
-            lines.append((code, "\(student),\(code),\(term)"))
+            lines.append((code, line(student: student, code: code, term: term)))
         }
         return lines.sorted { $0.code < $1.code }.map(\.line)
+    }
+
+    private static let allLetters = (UInt8(ascii: "A")...UInt8(ascii: "Z")).map { Character(UnicodeScalar($0)) }
+
+    /// The letters of names as capitals without marks: `Łucja Peña` has L and N.
+    private static func letters(of names: [String]) -> Set<Character> {
+        Set(
+            names.lazy.flatMap { $0.uppercased().unicodeScalars }.map { scalar in
+                let words = (scalar.isASCII ? nil : scalar.properties.name)?.split(separator: " ") ?? []
+                // As Unicode names it: LATIN CAPITAL LETTER L WITH STROKE.
+                return words.count > 4 && words[4...].first == "WITH" ? words[3].first ?? "-" : Character(scalar)
+            })
+    }
+
+    /// A row of the table that is there, or of a new one.
+    private func line(student: String, code: String, term: String) -> String {
+        header.map { column in
+            switch column {
+            case "student": quoted(student)
+            case "code": code
+            case "term": quoted(term)
+            default: ""
+            }
+        }.joined(separator: String(delimiter))
+    }
+
+    private func quoted(_ cell: String) -> String {
+        let isPlain = cell.allSatisfy { $0 != delimiter && $0 != "\"" && $0 != "\n" } && cell.first != " " && cell.last != " "
+        return isPlain ? cell : "\"" + cell.replacing("\"", with: "\"\"") + "\""
     }
 }

@@ -56,7 +56,8 @@ package struct ConsentList: Sendable {
             let place = table.range(row: row.number, column: student)
             if let first = rowOfStudent.updateValue(row.number, forKey: row[student]) {
                 report.report(
-                    RecordFault.twice(what: "student", value: row[student], firstLine: first + 1), at: place, in: source
+                    RecordFault.twice(what: "student", value: row[student], firstLine: table.line(ofRow: first)),
+                    at: place, in: source
                 )
             }
             if Day(row[date]) == nil {

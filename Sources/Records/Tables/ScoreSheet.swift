@@ -35,7 +35,8 @@ package struct ScoreSheet: Sendable {
     package init?(_ source: SourceText, name: String, reporting report: inout DiagnosticReport) {
         guard let table = CSVTable(source, reporting: &report) else { return nil }
         self.table = table
-        let isLong = table.header.contains("assessment") && table.header.contains("date")
+        // A wide sheet has dates beside the student, so one of these words is enough to tell.
+        let isLong = table.header.contains { ["assessment", "date", "score"].contains($0) }
         entries = isLong ? Self.readLong(table, &report) : Self.readWide(table, assessment: name, &report)
     }
 
@@ -75,13 +76,20 @@ package struct ScoreSheet: Sendable {
         var days: [(column: Int, day: Day)] = []
         for column in table.header.indices.dropFirst() where !table.header[column].isEmpty {
             if let day = Day(table.header[column]) {
-                days.append((column, day))
+                if days.contains(where: { $0.day == day }) {
+                    report.report(
+                        RecordFault.twice(what: "column", value: table.header[column], firstLine: 1),
+                        at: table.range(row: 0, column: column), in: table.source)
+                } else {
+                    days.append((column, day))
+                }
             } else {
                 report.report(
                     RecordFault.badDate(key: "the head of a column", value: table.header[column]),
                     at: table.range(row: 0, column: column), in: table.source)
             }
         }
+        table.findStrayCells(reporting: &report)
         var entries: [Entry] = []
         entries.reserveCapacity(table.rows.count * days.count)
         for row in table.rows {

@@ -31,6 +31,11 @@ struct FileCatalogue: Sendable {
         if case .attachment = Placement(path: path) { tree.contains(path) } else { false }
     }
 
+    /// Whether a record lies at a path, readable or not.
+    func hasRecord(_ path: String) -> Bool {
+        if case .record = Placement(path: path) { tree.contains(path) } else { false }
+    }
+
     /// A picture's size; nil when it can't be measured, also because it can't be read just now:
     /// copying it will say so.
     func size(ofPicture path: String) -> PictureSize? {
@@ -39,10 +44,11 @@ struct FileCatalogue: Sendable {
 
     mutating func use(_ path: String) { used.insert(path) }
 
-    /// The file names in a folder. O(files): only for faults.
-    func names(besides path: String) -> [String] {
+    /// The file in the folder of `path` whose name is nearest to that of `path`. O(files): only for faults.
+    func nearest(to path: String) -> String? {
         let folder = RelativePath.folder(of: path)
-        return tree.paths.lazy.filter { RelativePath.folder(of: $0) == folder }.map(RelativePath.name)
+        let names = tree.paths.lazy.filter { RelativePath.folder(of: $0) == folder }.map(RelativePath.name)
+        return NearMiss.best(for: RelativePath.name(of: path), among: names)
     }
 
     /// Notes the files that evidence attaches, and reports those that aren't there.
@@ -50,14 +56,12 @@ struct FileCatalogue: Sendable {
         for case let evidence as Evidence in records {
             for attachment in evidence.files {
                 let head = evidence.head
-                guard
-                    let path = RelativePath.resolve(attachment.file.value, from: head.path),
-                    isAttachable(path)
-                else {
+                let path = RelativePath.resolve(attachment.file.value, from: head.path)
+                guard let path, isAttachable(path) else {
                     report.report(
                         SchoolFault.missingFile(
                             file: attachment.file.value,
-                            nearest: NearMiss.best(for: attachment.file.value, among: names(besides: head.path))),
+                            nearest: path.flatMap(nearest)),
                         at: attachment.file.range, in: head.source)
                     continue
                 }
@@ -74,7 +78,7 @@ struct FileCatalogue: Sendable {
         } else {
             report.report(
                 SchoolFault.missingFile(
-                    file: logo.value, nearest: NearMiss.best(for: logo.value, among: names(besides: logo.value))),
+                    file: logo.value, nearest: nearest(to: logo.value)),
                 at: logo.range, in: settings.source)
         }
     }

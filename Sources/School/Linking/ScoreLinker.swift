@@ -17,16 +17,25 @@ enum ScoreLinker {
     ) -> [StudentScore] {
         var scores: [StudentScore] = []
         for sheet in sheets {
+            // What stands once in the sheet is told once, though many scores hang on it.
+            var told: Set<Place> = []
+            func find(_ kind: KindName, _ id: String, _ row: Int, _ column: Int?) -> RecordHandle? {
+                if let handle = catalogue.find(kind, id) { return handle }
+                let place = column.map { Place(row: row, column: $0) } ?? .sheetName
+                guard !catalogue.isKnown(kind, id), told.insert(place).inserted else { return nil }
+                let fault = SchoolFault.unknownReference(
+                    kind: kind, id: id, student: nil, nearest: NearMiss.best(for: id, among: catalogue.ids(of: kind)))
+                let range = column.map { sheet.table.range(row: row, column: $0) } ?? .start
+                report.report(fault, at: range, in: sheet.table.source)
+                return nil
+            }
             for entry in sheet.entries {
-                let student = find(.student, entry.student, entry.row, entry.studentColumn, sheet, catalogue, &report)
-                let assessment = find(
-                    .assessment, entry.assessment, entry.row, entry.assessmentColumn, sheet, catalogue, &report)
+                let student = find(.student, entry.student, entry.row, entry.studentColumn)
+                let assessment = find(.assessment, entry.assessment, entry.row, entry.assessmentColumn)
                 if let standard = entry.standard {
-                    _ = find(.standard, standard, entry.row, entry.standardColumn, sheet, catalogue, &report)
+                    _ = find(.standard, standard, entry.row, entry.standardColumn)
                 }
-                guard let student, let assessment, let scale = records[assessment.offset] as? Assessment else {
-                    continue
-                }
+                guard let student, let assessment, let scale = records[assessment.offset] as? Assessment else { continue }
                 if let fault = ScaleCheck.fault(of: entry.mark, on: scale) {
                     report.report(
                         fault, at: sheet.table.range(row: entry.row, column: entry.scoreColumn), in: sheet.table.source)
@@ -40,19 +49,12 @@ enum ScoreLinker {
         return scores
     }
 
-    /// `column` is nil where the file's name is the id.
-    private static func find(
-        _ kind: KindName, _ id: String, _ row: Int, _ column: Int?, _ sheet: ScoreSheet, _ catalogue: RecordCatalogue,
-        _ report: inout DiagnosticReport
-    ) -> RecordHandle? {
-        if let handle = catalogue.find(kind, id) { return handle }
-        guard !catalogue.isKnown(kind, id) else { return nil }
-        let fault = SchoolFault.unknownReference(
-            kind: kind, id: id, student: nil, nearest: NearMiss.best(for: id, among: catalogue.ids(of: kind)))
-        let range = column.map { sheet.table.range(row: row, column: $0) } ?? .start
-        // A wide sheet names its assessment once; so does the fault.
-        if column != nil || row == sheet.entries.first?.row { report.report(fault, at: range, in: sheet.table.source) }
-        return nil
+    /// A cell of a sheet, or the sheet's name, which is a wide sheet's assessment.
+    private struct Place: Hashable {
+        let row: Int
+        let column: Int
+
+        static let sheetName = Place(row: -1, column: -1)
     }
 }
 
@@ -63,7 +65,7 @@ enum ScaleCheck {
         case .exempt, .absent: nil
         case .score(let value):
             if !scale.levels.isEmpty {
-                .unknownLevel(level: "\(value)", levels: scale.levels.map(\.value), assessment: scale.head.id)
+                .unknownLevel(level: SchoolFault.plain(value), levels: scale.levels.map(\.value), assessment: scale.head.id)
             } else if value < scale.min?.value ?? -.infinity || value > scale.max?.value ?? .infinity {
                 .scoreOffScale(
                     score: value, min: scale.min?.value, max: scale.max?.value, assessment: scale.head.id)

@@ -84,7 +84,15 @@ struct Access {
             guard isWhole[offset] else { continue }
             for case .file(let path) in school.bodies[offset].targets { shown.insert(path) }
         }
-        return shown.subtracting(refused)
+        return shown.filter { !refused.contains($0) && mayHaveFile($0) }
+    }
+
+    /// A file in a student's folder goes no wider than that student's work may, whoever links to it.
+    private func mayHaveFile(_ path: String) -> Bool {
+        let segments = path.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+        guard segments.count == 3, segments[0] == "students" else { return true }
+        let student = String(segments[1])
+        return mayRead(school.consents[student].work.circle, student: student, room: nil)
     }
 
     private func consents(toPhoto student: String) -> Bool {

@@ -13,7 +13,8 @@ extension School {
         var isVisible = records.indices.map { access.mayRead(RecordHandle($0)) && isOut(records[$0].head, day, drafts) }
         let isWhole = isVisible
         for offset in records.indices where !isVisible[offset] && keepsShell(RecordHandle(offset), isWhole, access) {
-            isVisible[offset] = true
+            // A class that is not out yet is not even a title.
+            isVisible[offset] = !(records[offset] is ClassRoom) || isOut(records[offset].head, day, drafts)
         }
         var kept = [RecordHandle?](repeating: nil, count: records.count)
         var count = 0

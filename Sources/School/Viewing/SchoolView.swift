@@ -99,11 +99,15 @@ extension SchoolView {
         newestFirst(graph.sources(of: student, .student))
     }
 
-    /// By date, newest first; on one day in the order of the records.
+    /// By date, newest first; on one day in the order of the students' codes, since that of the records is the
+    /// roster's.
     package func newestFirst(_ handles: [RecordHandle]) -> [RecordHandle] {
-        handles.map { (day: records[$0.offset].head.date?.value ?? .placeholder, handle: $0) }
-            .sorted { ($0.day, $1.handle) > ($1.day, $0.handle) }
-            .map(\.handle)
+        handles.map { handle in
+            let code = student(of: handle).flatMap { people[$0]?.code } ?? ""
+            return (day: records[handle.offset].head.date?.value ?? .placeholder, code: code, handle: handle)
+        }
+        .sorted { ($0.day, $1.code, $1.handle) > ($1.day, $0.code, $0.handle) }
+        .map(\.handle)
     }
 
     /// The school's logo, for everyone.

@@ -92,6 +92,12 @@ struct Desk: Sendable {
         return circle < widest ? words["audience-note-" + circle.rawValue] : nil
     }
 
+    /// Who wrote a record, for the staff: the author may be a child.
+    func authorText(of handle: RecordHandle) -> String? {
+        guard view.readership == .staff, let author = view[handle].head.author else { return nil }
+        return words.text("written-by", ["name": author.value])
+    }
+
     // MARK: - Bodies
 
     /// A record's body as HTML, its links right from this page; nil when it has none. A link to what these

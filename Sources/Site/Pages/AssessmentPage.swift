@@ -69,7 +69,7 @@ extension AssessmentPage {
             words.text(
                 "standard-error-text",
                 [
-                    "error": error.value.plain, "unit": assessment.unit.value,
+                    "error": error.value.plain,
                     "change": (error.value * 2.0.squareRoot()).rounded(toPlaces: 1).plain,
                 ])
         }

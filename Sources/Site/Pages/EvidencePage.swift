@@ -10,6 +10,8 @@ struct EvidencePage: RecordPage {
     let date: String
     let dateISO: String
     let audienceText: String?
+    /// Who wrote it, where the readers may know.
+    let authorText: String?
     let methodText: String
     /// “Assessment for learning”.
     let purposeText: String
@@ -43,6 +45,7 @@ struct EvidencePage: RecordPage {
         .text("date") { $0.date }
         .text("dateISO") { $0.dateISO }
         .text("audienceText") { $0.audienceText }
+        .text("authorText") { $0.authorText }
         .text("methodText") { $0.methodText }
         .text("purposeText") { $0.purposeText }
         .text("purposeURL") { $0.purposeURL }
@@ -78,6 +81,7 @@ extension EvidencePage {
         date = desk.date(day)
         dateISO = day.description
         audienceText = desk.audienceText(of: handle)
+        authorText = desk.authorText(of: handle)
         methodText = words["method-" + evidence.method.value.rawValue]
         purposeText = words["purpose-" + evidence.purpose.value.rawValue]
         purposeURL = desk.term(["assessment-\(evidence.purpose.value.rawValue)-learning"])

@@ -11,6 +11,8 @@ struct GoalPage: RecordPage {
     let date: String
     let dateISO: String
     let audienceText: String?
+    /// Who wrote it, where the readers may know.
+    let authorText: String?
     let why: String?
     let status: String
     let statusText: String
@@ -43,6 +45,7 @@ struct GoalPage: RecordPage {
         .text("date") { $0.date }
         .text("dateISO") { $0.dateISO }
         .text("audienceText") { $0.audienceText }
+        .text("authorText") { $0.authorText }
         .text("why") { $0.why }
         .text("status") { $0.status }
         .text("statusText") { $0.statusText }
@@ -80,6 +83,7 @@ extension GoalPage {
         date = desk.date(day)
         dateISO = day.description
         audienceText = desk.audienceText(of: handle)
+        authorText = desk.authorText(of: handle)
         why = desk.prose(goal.why.value)
         status = goal.status.rawValue
         statusText = desk.words["status-" + goal.status.rawValue]

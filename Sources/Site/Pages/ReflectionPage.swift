@@ -10,6 +10,8 @@ struct ReflectionPage: RecordPage {
     let date: String
     let dateISO: String
     let audienceText: String?
+    /// Who wrote it, where the readers may know.
+    let authorText: String?
     /// Nil for `free`.
     let typeText: String?
     let prompt: String?
@@ -30,6 +32,7 @@ struct ReflectionPage: RecordPage {
         .text("date") { $0.date }
         .text("dateISO") { $0.dateISO }
         .text("audienceText") { $0.audienceText }
+        .text("authorText") { $0.authorText }
         .text("typeText") { $0.typeText }
         .text("prompt") { $0.prompt }
         .view("confidence", ConfidenceView.self) { $0.confidence }
@@ -57,6 +60,7 @@ extension ReflectionPage {
         date = desk.date(day)
         dateISO = day.description
         audienceText = desk.audienceText(of: handle)
+        authorText = desk.authorText(of: handle)
         typeText = reflection.type == .free ? nil : words["reflection-type-" + reflection.type.rawValue]
         prompt = desk.prose(reflection.prompt)
         confidence = reflection.confidence.map { ConfidenceView(level: "\($0)", text: words["confidence-\($0)"]) }

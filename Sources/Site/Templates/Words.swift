@@ -130,7 +130,7 @@ extension Words {
         + [
             "date", "date-with-year", "and", "nav-classes", "nav-lexicon", "nav-standards", "nav-assessments",
             "nav-home",
-            "made-on", "codes-note", "banner-school", "banner-class", "banner-family", "banner-staff",
+            "made-on", "written-by", "codes-note", "banner-school", "banner-class", "banner-family", "banner-staff",
             "title-classes", "title-lexicon", "title-standards", "title-assessments", "title-not-found",
         ]
 
