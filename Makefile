@@ -15,6 +15,8 @@ BUILD ?= .build
 ARGS ?=
 PYTHON ?= python3
 PORT ?= 8000
+# Where `make install` puts the program and its templates.
+PREFIX ?= /usr/local
 
 # libcmark and libyaml are C libraries, found through pkg-config (see the two system targets in Package.swift).
 SITE_PACKAGES := libcmark-dev libyaml-dev pkg-config
@@ -42,9 +44,9 @@ define install
 		echo "  $${missing[*]}"; exit 0; \
 	fi; \
 	echo "Installing $${missing[*]}"; \
-	sudo=; if ((EUID != 0)); then sudo='sudo env'; fi; \
+	sudo=; if ((EUID != 0)); then sudo=sudo; fi; \
 	$$sudo apt-get update -qq; \
-	$$sudo DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$${missing[@]}" >/dev/null
 endef
 
 # $(call stage,name,commands): says what runs, and how long it took. Each line of a recipe is a shell of its own,
@@ -53,12 +55,11 @@ define stage
 	@echo "== $(1)"; $(2); mkdir -p $(BUILD); printf '%5d s  %s\n' $$SECONDS "$(1)" | tee -a $(TIMES)
 endef
 
-.PHONY: help site staff serve test lint test-swift test-browser bench packages test-packages clean
+.PHONY: help site staff serve install test lint test-swift test-browser pictures bench packages test-packages clean
 
+# The words after the ## of each target below.
 help: ## Say what can be made
-	@echo "make ...        "
-	@sed -nE 's/^([a-z-]+):.*## (.*)/  \1|\2/p' $(firstword $(MAKEFILE_LIST)) | column -t -s '|' 2>/dev/null \
-		|| sed -nE 's/^([a-z-]+):.*## (.*)/  \1: \2/p' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 site: $(RELEASE) ## Build the demo school's public site in _site
 	@$(RELEASE) build --output _site $(ARGS)
@@ -73,8 +74,17 @@ staff: $(RELEASE) ## Build the staff edition, with names, in _staff
 
 # On the loopback address alone: nobody else in the building gets to see what you are working on.
 serve: ## Serve _site on this machine only
+	@[[ -f _site/index.html ]] || { echo "There is no site yet: make site"; exit 1; }
 	@command -v $(PYTHON) >/dev/null || { echo "This needs $(PYTHON); or serve _site with any web server."; exit 1; }
 	$(PYTHON) -m http.server --bind 127.0.0.1 --directory _site $(PORT)
+
+# datawall finds its templates in share/datawall, beside the folder that it lies in.
+install: $(RELEASE) ## Install datawall and its templates below PREFIX (/usr/local)
+	@install -d $(PREFIX)/bin $(PREFIX)/share/datawall
+	@install $(RELEASE) $(PREFIX)/bin/datawall
+	@rm -rf $(PREFIX)/share/datawall/site-templates
+	@cp -R site-templates $(PREFIX)/share/datawall/
+	@echo "Installed $(PREFIX)/bin/datawall"
 
 # Always asked for: SwiftPM knows better than make what changed.
 .PHONY: $(RELEASE)
@@ -117,6 +127,10 @@ test-packages:
 	@$(PYTHON) -m venv --clear .venv
 	@.venv/bin/python -m pip install --disable-pip-version-check --quiet --no-deps --requirement $<
 	@touch $@
+
+# They show the pages as they look now: make them again when the look has changed, and look at them.
+pictures: $(RELEASE) test-packages .venv/installed ## Make the pictures of the README anew
+	@DATAWALL=$(RELEASE) .venv/bin/python Tests/Browser/pictures.py
 
 bench: $(RELEASE) ## Time the stages of a build on copies of the demo school
 	@$(PYTHON) Tests/Benchmarks/build.py --datawall $(RELEASE) $(ARGS)

@@ -46,7 +46,7 @@ let package = Package(
             swiftSettings: settings),
         // What it means: the records linked into one graph, narrowed to an audience.
         .target(
-            name: "School", dependencies: ["Records", "Growth", "Markdown", "Effects", "Diagnostics"],
+            name: "School", dependencies: ["Records", "Growth", "Markdown", "Effects", "Bytes", "Diagnostics"],
             swiftSettings: settings),
         // SVG from plain values.
         .target(name: "Charts", dependencies: ["Bytes"], swiftSettings: settings),

@@ -57,18 +57,28 @@ package struct Diagnostic: Sendable {
     package let message: String
     package let note: String?
     package let suggestion: String?
-    /// The source line that `range` begins in, as it stood when the fault was found.
-    package let sourceLine: String?
+    private let source: SourceText?
+    private let line: String?
+
+    /// The source line that `range` begins in, as it stood when the fault was found. O(file), so that finding
+    /// a fault costs nothing more when there are thousands in a file and a few are shown.
+    package var sourceLine: String? {
+        if let line { return line }
+        guard let source, let range else { return nil }
+        return source.line(Int(range.start.line))
+    }
 
     package init(_ fault: some Fault, at range: SourceRange, in source: SourceText) {
-        self.init(
-            fault, path: source.path, range: range,
-            sourceLine: source.line(Int(range.start.line)))
+        self.init(fault, path: source.path, range: range, source: source, line: nil)
     }
 
     package init(
         _ fault: some Fault, path: String, range: SourceRange? = nil, sourceLine: String? = nil
     ) {
+        self.init(fault, path: path, range: range, source: nil, line: sourceLine)
+    }
+
+    private init(_ fault: some Fault, path: String, range: SourceRange?, source: SourceText?, line: String?) {
         rule = fault.rule
         severity = fault.rule.severity
         self.path = path
@@ -76,6 +86,7 @@ package struct Diagnostic: Sendable {
         message = fault.message
         note = fault.note
         suggestion = fault.suggestion
-        self.sourceLine = sourceLine
+        self.source = source
+        self.line = line
     }
 }

@@ -113,10 +113,16 @@ package enum Disk {
         defer { closedir(handle) }
         var entries: [(String, FileKind?)] = []
         while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+            let (name, isText) = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { bytes in
+                    String(validatingCString: bytes).map { ($0, true) } ?? (String(cString: bytes), false)
+                }
             }
             if name == "." || name == ".." { continue }
+            guard isText else {
+                entries.append((name, .illegible))
+                continue
+            }
             switch Int32(entry.pointee.d_type) {
             case Int32(DT_REG): entries.append((name, .file))
             case Int32(DT_DIR): entries.append((name, .folder))
@@ -135,6 +141,8 @@ package enum Disk {
 /// What a path names.
 package enum FileKind: Sendable {
     case file, folder, link, other
+    /// Its name is no UTF-8, so no text can name it; the name given for it is a likeness.
+    case illegible
 }
 
 private func renamePath(_ from: String, _ to: String) -> Int32 { rename(from, to) }

@@ -39,6 +39,7 @@ private struct Walk {
             case .file: paths.append(path)
             case .folder: try enter(folder: path, depth: depth + 1)
             case .link: try follow(link: path, depth: depth)
+            case .illegible: report.report(TreeFault.nameIsNoText, path: root + "/" + path)
             case .other, nil: break
             }
         }
@@ -50,11 +51,21 @@ private struct Walk {
             report.report(TreeFault.linkLeavesFolder, path: full)
             return
         }
+        let target = real.utf8.dropFirst(realRoot.utf8.count + 1)
+        guard Self.isPrivate(path.utf8) || !Self.isPrivate(target) else {
+            report.report(TreeFault.linkIntoPrivate, path: full)
+            return
+        }
         switch Disk.kind(of: full) {
         case .file: paths.append(path)
         case .folder: try enter(folder: path, depth: depth + 1)
         default: break
         }
+    }
+
+    /// Whether a path lies in `private/`, where nothing is ever published from.
+    private static func isPrivate(_ path: some Sequence<UInt8>) -> Bool {
+        path.starts(with: "private/".utf8) || path.elementsEqual("private".utf8)
     }
 
     private static func isPassedOver(_ name: String) -> Bool {
@@ -65,18 +76,21 @@ private struct Walk {
 
 /// Faults of a folder as a whole.
 package enum TreeFault: Fault {
-    case linkLeavesFolder, tooDeep
+    case linkLeavesFolder, linkIntoPrivate, tooDeep, nameIsNoText
 
     package var rule: Rule {
         switch self {
-        case .linkLeavesFolder: .linkLeavesFolder
+        case .linkLeavesFolder, .linkIntoPrivate: .linkLeavesFolder
         case .tooDeep: .foldersTooDeep
+        case .nameIsNoText: .nameNotUTF8
         }
     }
 
     package var message: String {
         switch self {
         case .linkLeavesFolder: "this symbolic link leads out of the folder, or nowhere"
+        case .linkIntoPrivate: "this symbolic link leads into `private/`, from which nothing is published"
+        case .nameIsNoText: "the name of this file or folder is not in UTF-8, so no text can name it"
         case .tooDeep: "folders are nested more than 32 deep here"
         }
     }
@@ -84,6 +98,8 @@ package enum TreeFault: Fault {
     package var suggestion: String? {
         switch self {
         case .linkLeavesFolder: "copy the file to this place instead of linking to it"
+        case .linkIntoPrivate: "remove the link"
+        case .nameIsNoText: "rename it; it often comes from an old archive"
         case .tooDeep: "a symbolic link may lead back to a folder above it; remove it"
         }
     }
@@ -96,6 +112,15 @@ extension Rule {
         A symbolic link in the content folder points to a file outside of it, or to nothing.
         What is published must lie in the content folder: a link could bring a file of the
         computer into a public site. Copy the file to the place of the link.
+
+        A link from elsewhere in the content into `private/` is refused, too: codes and consents are
+        never published, by whatever name.
+        """)
+    package static let nameNotUTF8 = Rule(
+        "name-not-utf8", .error,
+        """
+        The name of a file or folder has bytes that are no UTF-8. It mostly comes from an old archive or
+        an old disk, and shows as `caf?.md` or `caf\u{FFFD}.md`. Rename it in the file manager.
         """)
     package static let foldersTooDeep = Rule(
         "folders-too-deep", .error,
@@ -103,5 +128,5 @@ extension Rule {
         Folders are nested more than 32 deep, which is nearly always a symbolic link that leads
         back to a folder above itself. Remove the link.
         """)
-    package static let treeRules = [linkLeavesFolder, foldersTooDeep]
+    package static let treeRules = [linkLeavesFolder, foldersTooDeep, nameNotUTF8]
 }

@@ -20,6 +20,8 @@ package struct FieldReader {
     private let entries: [Entry]
     private var isUsed: [Bool]
     private var asked: [String] = []
+    /// Keys that must be there and are not.
+    private var absent: [String] = []
 
     package init(_ entries: [Entry], of subject: String, in source: SourceText, range: SourceRange, owner: String?) {
         self.entries = entries
@@ -50,11 +52,11 @@ package struct FieldReader {
         report.report(fault, at: range, in: source)
     }
 
-    /// Reports the absence of a field that must be there, at the start of the mapping.
+    /// Notes that a field which must be there is not. `finish` reports it, unless it was misspelt.
     mutating func missing(_ key: String) {
         // A key without a value, or with one that was no good, has been reported already.
         guard !entries.contains(where: { $0.key.value == key }) else { return }
-        fault(.missingField(key: key, subject: subject), at: SourceRange(at: range.start))
+        absent.append(key)
     }
 
     /// Reports a list that must have an entry and has none: it is not there, or it is empty.
@@ -67,14 +69,21 @@ package struct FieldReader {
     }
 
     /// How many faults there were up to now: whether a field that seems to be missing was reported already.
-    var faultCount: Int { report.diagnostics.count }
+    var faultCount: Int { report.diagnostics.count + absent.count }
 
-    /// Reports the keys that nobody asked for.
+    /// Reports the keys that nobody asked for, and at the start of the mapping those that must be there and
+    /// are not. A misspelt key is one fault, not two: the key that it was meant to be is not missing as well.
     package mutating func finish() {
+        let known = asked
+        let open = known.filter { name in !entries.contains { $0.key.value == name } }
+        var meant: Set<String> = []
         for index in entries.indices where !isUsed[index] {
             let key = entries[index].key
-            let open = asked.filter { name in !entries.contains { $0.key.value == name } }
-            fault(.unknownKey(key: key.value, subject: subject, known: open, all: asked), at: key.range)
+            fault(.unknownKey(key: key.value, subject: subject, known: open, all: known), at: key.range)
+            if let near = NearMiss.best(for: key.value, among: open) { meant.insert(near) }
+        }
+        for key in absent where !meant.contains(key) {
+            fault(.missingField(key: key, subject: subject), at: SourceRange(at: range.start))
         }
     }
 }
@@ -315,7 +324,7 @@ extension FieldReader {
             kind = kinds.first { $0.text == word }
             rest = rest[rest.index(after: colon)...]
             if kind == nil {
-                fault(.unknownWord(key: role.field, word: word, known: kinds.map(\.text)), at: text.range)
+                fault(.unknownKind(key: role.field, word: word, known: kinds.map(\.text)), at: text.range)
                 return
             }
         } else if isOpen {

@@ -7,7 +7,9 @@ package enum RecordFault: Fault {
     case emptyValue(key: String)
     case badValue(key: String, value: String, expected: String)
     case badDate(key: String, value: String)
+    case headIsNoDate(String)
     case unknownWord(key: String, word: String, known: [String])
+    case unknownKind(key: String, word: String, known: [String])
     case wrongShape(key: String, expected: String)
     case wrongItem(key: String, expected: String)
     case referenceWithoutKind(key: String, id: String, kinds: [String])
@@ -18,7 +20,9 @@ package enum RecordFault: Fault {
     case bandsOutOfOrder(label: String)
     case twice(what: String, value: String, firstLine: Int)
     case endBeforeStart(end: String, start: String)
-    case imageWithoutAlt(file: String)
+    case maximumBelowMinimum
+    case termsOverlap
+    case attachmentWithoutAlt(file: String)
     case attachmentOutside(file: String)
     case misplaced(path: String, folders: [String], nearest: String?)
     case badFileName(path: String)
@@ -26,16 +30,19 @@ package enum RecordFault: Fault {
     case recordTooLarge(bytes: Int)
     case badTable(problem: String)
     case tableColumn(column: String, known: [String])
-    case badCell(column: String, value: String, expected: String)
+    case missingColumn(String)
+    case noScore(String)
+    case noCode(String)
+    case cellWithoutColumn(String)
 
     package var rule: Rule {
         switch self {
         case .unknownKey: .unknownKey
-        case .missingField: .missingField
+        case .missingField, .missingColumn: .missingField
         case .emptyValue: .emptyValue
         case .badValue, .wrongItem: .badValue
-        case .badDate: .badDate
-        case .unknownWord: .unknownWord
+        case .badDate, .headIsNoDate: .badDate
+        case .unknownWord, .unknownKind: .unknownWord
         case .wrongShape: .wrongShape
         case .referenceWithoutKind: .referenceWithoutKind
         case .frontMatterIsNoMapping: .frontMatterShape
@@ -44,8 +51,8 @@ package enum RecordFault: Fault {
         case .scaleMissing: .scaleMissing
         case .bandsOutOfOrder: .bandsOutOfOrder
         case .twice: .twice
-        case .endBeforeStart: .endBeforeStart
-        case .imageWithoutAlt: .imageWithoutAltText
+        case .endBeforeStart, .maximumBelowMinimum, .termsOverlap: .endBeforeStart
+        case .attachmentWithoutAlt: .attachmentWithoutAlt
         case .attachmentOutside: .attachmentOutside
         case .misplaced: .misplacedFile
         case .badFileName: .badFileName
@@ -53,7 +60,7 @@ package enum RecordFault: Fault {
         case .recordTooLarge: .recordTooLarge
         case .badTable: .badTable
         case .tableColumn: .unknownColumn
-        case .badCell: .badCell
+        case .noScore, .noCode, .cellWithoutColumn: .badCell
         }
     }
 
@@ -64,7 +71,9 @@ package enum RecordFault: Fault {
         case .emptyValue(let key): "`\(key)` has no value"
         case .badValue(let key, let value, let expected): "`\(key)` must be \(expected), not `\(Self.short(value))`"
         case .badDate(let key, let value): "`\(key)` must be a date that exists, not `\(Self.short(value))`"
+        case .headIsNoDate(let head): "`\(Self.short(head))` heads a column, where a date that exists must stand"
         case .unknownWord(let key, let word, _): "`\(Self.short(word))` is not a word for `\(key)`"
+        case .unknownKind(let key, let word, _): "`\(Self.short(word))` is not a kind of record for `\(key)`"
         case .wrongShape(let key, let expected): "`\(key)` must be \(expected)"
         case .wrongItem(let key, let expected): "each entry of `\(key)` must be \(expected)"
         case .referenceWithoutKind(let key, let id, _): "`\(key)` must say what kind of record `\(Self.short(id))` is"
@@ -76,7 +85,9 @@ package enum RecordFault: Fault {
         case .bandsOutOfOrder(let label): "band `\(label)` starts at or below the band before it"
         case .twice(let what, let value, _): "\(what) `\(Self.short(value))` stands twice"
         case .endBeforeStart(let end, let start): "`\(end)` must come after `\(start)`"
-        case .imageWithoutAlt(let file):
+        case .maximumBelowMinimum: "`max` must be above `min`"
+        case .termsOverlap: "`start` must not come before the `end` of the term above it"
+        case .attachmentWithoutAlt(let file):
             "`\(Self.short(file))` has no `alt`: say what it shows, for those who can't see it"
         case .attachmentOutside(let file):
             "`\(Self.short(file))` must name a file beside the record, without `..` or a leading `/`"
@@ -86,8 +97,10 @@ package enum RecordFault: Fault {
         case .recordTooLarge(let bytes): "this file is \(bytes / 1_048_576) MiB; a record may be 16 MiB"
         case .badTable(let problem): "this table can't be read: \(problem)"
         case .tableColumn(let column, _): "`\(Self.short(column))` is not a column of this table"
-        case .badCell(let column, let value, let expected):
-            "`\(column)` must be \(expected), not `\(Self.short(value))`"
+        case .missingColumn(let column): "the column `\(column)` is missing"
+        case .noScore(let value): "`\(Self.short(value))` is no score"
+        case .noCode(let value): "`\(Self.short(value))` is no code"
+        case .cellWithoutColumn(let value): "`\(Self.short(value))` stands in a column without a head"
         }
     }
 
@@ -105,26 +118,50 @@ package enum RecordFault: Fault {
                 ?? "the keys here are \(all.joined(separator: ", "))"
         case .missingField(let key, _): "add a line `\(key): …`"
         case .emptyValue: "write a value, or take the line out"
-        case .badDate: "write it as year-month-day, such as 2026-10-05"
+        case .badDate(_, let value), .headIsNoDate(let value):
+            Self.isWrittenAsDate(value)
+                ? "the calendar has no such day" : "write it as year-month-day, such as 2026-10-05"
         case .unknownWord(_, let word, let known):
             NearMiss.question(for: word, among: known) ?? "the words are \(known.joined(separator: ", "))"
+        case .unknownKind(_, let word, let known):
+            NearMiss.question(for: word, among: known) ?? "the kinds are \(known.joined(separator: ", "))"
         case .referenceWithoutKind(_, let id, let kinds):
             "write \(kinds.map { "`\($0):\(Self.short(id))`" }.joined(separator: " or "))"
+        case .frontMatterIsNoMapping: "write each key on a line of its own, such as `title: Our pond`"
         case .goalWithoutMeasure: "add `success-criteria:` with a list of what it will look like"
         case .goalWithTwoMeasures: "keep the one that tells best when it is met"
         case .scaleMissing: "add `bands:` with cut scores, or `levels: [A, B, C]` for letters in order"
         case .bandsOutOfOrder: "put the bands in ascending order of `from`"
-        case .imageWithoutAlt: "add `alt: …` beside `file:`"
+        case .twice("code", _, _): "take the later line out, and the next build gives that student a new code"
+        case .twice: "change one of the two, or take it out"
+        case .endBeforeStart, .termsOverlap: "correct one of the two; mostly the year is a slip of the pen"
+        case .maximumBelowMinimum: "correct one of the two"
+        case .attachmentWithoutAlt: "add `alt: …` beside `file:`"
         case .attachmentOutside: "copy the file into the record's own folder"
         case .misplaced(_, let folders, let nearest):
             nearest.map { "did you mean the folder `\($0)`?" } ?? "the folders are \(folders.joined(separator: ", "))"
         case .badFileName: "name it like 2026-10-05-area-model.md"
         case .noSchool: "`datawall init` makes a starter school to copy it from"
         case .recordTooLarge: "keep large files beside the record and attach them with `files:`"
+        case .badTable: "close the quote, or write a quote that belongs to a cell twice"
+        case .missingColumn(let column): "add `\(column)` to the first line, and its cells below it"
+        case .noScore: "a cell holds a number such as 84 or 84.5, a level, `exempt`, `absent`, or nothing"
+        case .noCode: "a code is four capital letters; without this line the next build makes one"
+        case .cellWithoutColumn: "write numbers with a point, such as 84.5, or give the column a head"
         case .tableColumn(let column, let known):
             NearMiss.question(for: column, among: known) ?? "the columns are \(known.joined(separator: ", "))"
         default: nil
         }
+    }
+
+    /// `2026-02-30`: four digits, two and two.
+    private static func isWrittenAsDate(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return bytes.count == 10
+            && bytes.indices.allSatisfy { index in
+                index == 4 || index == 7
+                    ? bytes[index] == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
+            }
     }
 
     /// A value for a message: a pasted page is cut.

@@ -61,18 +61,21 @@ package struct KindDefinition: Sendable {
     package let circle: Circle
     package let title: Need
     package let date: Need
+    /// Whether such records stand on the pages of others and have none of their own.
+    package let isShownOnOthers: Bool
     /// One sentence for `datawall new --help`.
     package let summary: String
 
     package init(
         _ name: KindName, at place: Place, circle: Circle, title: Need = .required, date: Need = .optional,
-        summary: String
+        isShownOnOthers: Bool = false, summary: String
     ) {
         self.name = name
         self.place = place
         self.circle = circle
         self.title = title
         self.date = date
+        self.isShownOnOthers = isShownOnOthers
         self.summary = summary
     }
 
@@ -104,7 +107,9 @@ package struct Scaffold: Sendable {
     /// A reference to a record that exists, quoted when YAML could take it for something else.
     package func reference(_ id: String) -> String {
         let isPlain =
-            id.unicodeScalars.allSatisfy { $0.isASCII ? "-_./:".unicodeScalars.contains($0) || Self.isWord($0) : Self.isWord($0) }
+            id.unicodeScalars.allSatisfy {
+                $0.isASCII ? "-_./:".unicodeScalars.contains($0) || Self.isWord($0) : Self.isWord($0)
+            }
             && id.unicodeScalars.first.map(Self.isWord) == true && id.last != ":"
         return isPlain ? id : Self.quoted(id)
     }

@@ -110,10 +110,10 @@ extension Rule {
         What ends must end after it starts: `due` after `date`, a target after its baseline, a term
         after its first day (a term's `end` is the first day after it), `max` above `min`.
         """)
-    package static let imageWithoutAltText = Rule(
-        "image-without-alt", .error,
+    package static let attachmentWithoutAlt = Rule(
+        "attachment-without-alt", .error,
         """
-        Every picture needs words for those who can't see it: a grandmother with a screen reader, a
+        Every attached file needs words for those who can't see it: a grandmother with a screen reader, a
         phone that loads no pictures. Say what it shows and what matters in it.
 
             files:
@@ -179,7 +179,7 @@ extension Rule {
     package static let recordRules = [
         unknownKey, missingField, emptyValue, badValue, badDate, unknownWord, wrongShape, referenceWithoutKind,
         frontMatterShape, goalWithoutMeasure, goalWithTwoMeasures, scaleMissing, bandsOutOfOrder, twice,
-        endBeforeStart, imageWithoutAltText, attachmentOutside, misplacedFile, badFileName, noSchool,
+        endBeforeStart, attachmentWithoutAlt, attachmentOutside, misplacedFile, badFileName, noSchool,
         recordTooLarge, badTable, unknownColumn, badCell,
     ]
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Effects
 import Markdown
@@ -50,7 +51,11 @@ enum BodyReader {
             var share = Share()
             for offset in range {
                 let head = all[offset].head
-                let options = MarkdownOptions(language: head.lang?.value ?? language, words: words)
+                var options = MarkdownOptions(language: head.lang?.value ?? language, words: words)
+                // On another's page its headings must not take the `id` of that page's own.
+                if type(of: all[offset]).definition.isShownOnOthers {
+                    options.anchorPrefix = head.id.percentEncoded.replacing("%", with: "_") + "_"
+                }
                 share.read(
                     head, at: RecordHandle(offset), options: options, catalogue: catalogue, files: catalogueOfFiles)
             }
@@ -106,22 +111,29 @@ private struct Share: Sendable {
         let document = MarkdownDocument.render(
             head.source, bytes: head.body, firstLine: head.bodyFirstLine, options: options,
             link: { destination in
-                decide(destination, of: head, at: handle, catalogue, catalogueOfFiles, &targets)
+                if destination.path.isEmpty {
+                    return decideOnPlace(destination, at: handle, prefix: options.anchorPrefix ?? "")
+                }
+                return decide(destination, of: head, at: handle, catalogue, catalogueOfFiles, &targets)
             }, reporting: &found)
         report.add(found)
         bodies.append(Body(document: document, targets: targets))
+    }
+
+    /// A place in the body itself.
+    private mutating func decideOnPlace(
+        _ destination: Destination, at handle: RecordHandle, prefix: String
+    ) -> LinkDecision {
+        guard let fragment = destination.fragment else { return .write(destination.written) }
+        let link = AnchorLink(from: handle, target: handle, anchor: prefix + fragment, range: destination.range)
+        anchors.append(link)
+        return .write(prefix.isEmpty ? destination.written : "#" + (prefix + fragment).percentEncoded)
     }
 
     private mutating func decide(
         _ destination: Destination, of head: Head, at handle: RecordHandle, _ catalogue: RecordCatalogue,
         _ catalogueOfFiles: FileCatalogue, _ targets: inout [BodyTarget]
     ) -> LinkDecision {
-        if destination.path.isEmpty {
-            if let anchor = destination.fragment {
-                anchors.append(AnchorLink(from: handle, target: handle, anchor: anchor, range: destination.range))
-            }
-            return .write(destination.written)
-        }
         guard let path = RelativePath.resolve(destination.path, from: head.path) else {
             report.report(
                 SchoolFault.linkLeavesContent(path: destination.path), at: destination.range, in: head.source)

@@ -52,7 +52,7 @@ package enum SchoolFault: Fault {
         case .unknownReference(let kind, let id, nil, _): "no \(kind) `\(id)`"
         case .duplicateID(let kind, let id, _): "another \(kind) has the id `\(id)` too"
         case .studentWithoutFile(let student): "`\(student)` has records but no `student.md`"
-        case .circle(let path): "prerequisites go in a circle: \(path.joined(separator: " → "))"
+        case .circle(let path): "`\(path[0])` comes after itself: \(path.joined(separator: " → "))"
         case .outsideSchoolYear(let date, let first, let last):
             "\(date) is outside the school year, which goes from \(first) to \(last)"
         case .missingFile(let file, _): "no file `\(file)` beside this record"
@@ -91,9 +91,13 @@ package enum SchoolFault: Fault {
             .brokenAnchor(_, _, let nearest), .consentForNobody(_, let nearest), .noSuchReader(_, _, let nearest):
             nearest.map { "did you mean `\($0)`?" } ?? suggestionWithoutNearest
         case .duplicateID: "rename one of the files, or give one an `id:`"
-        case .studentWithoutFile(let student): "`datawall new student` makes one in students/\(student)"
+        case .studentWithoutFile(let student):
+            "write students/\(student)/student.md with `name:` and `class:`, or move the records to their student's folder"
         case .circle: "take one `after` out"
         case .outsideSchoolYear: "correct the date, or the terms in school.yml"
+        case .scoreOffScale: "mostly a digit is a slip of the pen; else change `min` or `max` of the assessment"
+        case .scoreWithoutAssessment: "add a line `assessment: …` with an assessment's id"
+        case .rubricMissing: "add a line `rubric: …` with a rubric's id"
         case .linkLeavesContent: "copy the file into the content folder"
         case .unknownLevel(let level, let levels, _): NearMiss.question(for: level, among: levels) ?? listed(levels)
         case .unknownCriterion(let criterion, let known, _):
@@ -109,6 +113,7 @@ package enum SchoolFault: Fault {
         switch self {
         case .unknownReference(let kind, _, _, _): "`datawall new \(kind)` makes one"
         case .missingFile: "copy the file into the folder of the record"
+        case .consentForNobody: "a student's id is the name of their folder in students/"
         case .brokenLink: "link to a record by its file, as ../evidence/2026-10-05-area-model.md"
         default: nil
         }

@@ -71,7 +71,8 @@ package enum SiteBuild {
         outcome.newCodes = newCodes.count
         let plan = school.map { school in
             AddressCheck.check(
-                school.view(for: .staff, on: day, drafts: true), assets: templates.assets, reporting: &report)
+                school.view(for: .staff, on: day, drafts: true), of: content, assets: templates.assets,
+                reporting: &report)
             let view = school.view(for: options.readership, on: day, drafts: options.includesDrafts)
             let addresses = AddressStyle(isPortable: options.isPortable, baseURL: options.baseURL)
             return SitePlan(

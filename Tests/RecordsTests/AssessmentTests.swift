@@ -44,7 +44,8 @@ struct AssessmentTests {
         #expect(assessment.bands.map { told($0.label) } == ["Fast @ 12:23", "Steady @ 14:12"])
         #expect(assessment.bands.map { told($0.from) } == ["0.0 @ 12:35", "540.0 @ 15:11"])
         #expect(assessment.levels.isEmpty)
-        #expect(assessment.expected.map { "\($0.value.day) \($0.value.value)" } == ["2026-09-01 700.0", "2027-05-01 640.0"])
+        #expect(
+            assessment.expected.map { "\($0.value.day) \($0.value.value)" } == ["2026-09-01 700.0", "2027-05-01 640.0"])
         #expect(assessment.expected.map { $0.range.start.column } == [12, 44])
         #expect(told(assessment.cutSource) == "Our own runners @ 17:9")
     }
@@ -59,7 +60,8 @@ struct AssessmentTests {
         let assessment = try #require(reading.record)
         #expect(reading.faults == [])
         #expect(assessment.better == .higher && assessment.method == nil && assessment.standardError == nil)
-        #expect(assessment.min == nil && assessment.max == nil && assessment.expected.isEmpty && assessment.bands.isEmpty)
+        #expect(
+            assessment.min == nil && assessment.max == nil && assessment.expected.isEmpty && assessment.bands.isEmpty)
         #expect(told(assessment.levels) == ["J @ 5:10", "K @ 5:13", "no @ 5:16"])
         #expect(assessment.growthBands == nil)
     }
@@ -84,7 +86,8 @@ struct AssessmentTests {
 
     @Test("cut scores ascend; the first that does not is told at its `from`", arguments: ["8", "7"])
     func order(from: String) async throws {
-        let text = Self.assessment("bands: [{id: a, label: A, from: 8},", "        {id: b, label: Before, from: \(from)}]")
+        let text = Self.assessment(
+            "bands: [{id: a, label: A, from: 8},", "        {id: b, label: Before, from: \(from)}]")
         let faults = try await Reading(Assessment.self, text).faults
         #expect(
             faults == [
@@ -95,17 +98,23 @@ struct AssessmentTests {
     @Test("a band and a level stand once")
     func twice() async throws {
         let bands = Self.assessment("bands: [{id: a, label: A, from: 1},", "        {id: a, label: B, from: 2}]")
-        #expect(try await Reading(Assessment.self, bands).faults == ["6:14: error: band `a` stands twice [twice]"])
+        #expect(
+            try await Reading(Assessment.self, bands).faults == [
+                "6:14: error: band `a` stands twice; change one of the two, or take it out [twice]"
+            ])
         #expect(
             try await Reading(Assessment.self, Self.assessment("levels: [A, B, A]")).faults == [
-                "5:16: error: level `A` stands twice [twice]"
+                "5:16: error: level `A` stands twice; change one of the two, or take it out [twice]"
             ])
     }
 
     @Test("`max` lies above `min`", arguments: ["5", "4"])
     func range(max: String) async throws {
         let text = Self.assessment("min: 5", "max: \(max)", "levels: [A]")
-        #expect(try await Reading(Assessment.self, text).faults == ["6:6: error: `max` must come after `min` [end-before-start]"])
+        #expect(
+            try await Reading(Assessment.self, text).faults == [
+                "6:6: error: `max` must be above `min`; correct one of the two [end-before-start]"
+            ])
     }
 
     @Test("`better` is higher or lower")

@@ -25,7 +25,8 @@ struct CSVTableTests {
         #expect(Self.place(table, 1, 1) == "2:5–2:9")
     }
 
-    @Test("a byte order mark and Windows line breaks change nothing", arguments: ["", "\u{FEFF}"], ["\n", "\r\n", "\r"])
+    @Test(
+        "a byte order mark and Windows line breaks change nothing", arguments: ["", "\u{FEFF}"], ["\n", "\r\n", "\r"])
     func windows(mark: String, end: String) throws {
         let table = try #require(Self.read(mark + ["a,b", "1,2", "3,4"].joined(separator: end)).table)
         #expect(table.header == ["a", "b"])
@@ -39,7 +40,8 @@ struct CSVTableTests {
     func places() throws {
         let text = "a,b,c\n\"x, y\",\"say \"\"hi\"\"\",3\n\"two\nlines\",é,\"last\"\nz,z,z\n"
         let table = try #require(Self.read(text).table)
-        #expect(table.rows.map(\.cells) == [["x, y", "say \"hi\"", "3"], ["two\nlines", "é", "last"], ["z", "z", "z"]])
+        #expect(
+            table.rows.map(\.cells) == [["x, y", "say \"hi\"", "3"], ["two\nlines", "é", "last"], ["z", "z", "z"]])
         #expect(Self.place(table, 1, 0) == "2:1–2:7")
         #expect(Self.place(table, 1, 1) == "2:8–2:20")
         #expect(Self.place(table, 1, 2) == "2:21–2:22")
@@ -74,7 +76,8 @@ struct CSVTableTests {
     @Test(
         "a quote that is never closed would swallow the rest of the file; one in the middle of a cell is a slip: told with their place",
         arguments: [
-            ("a,b\n\"x\"y,2\n", "2:4"), ("a,b\n1,5\" ruler\n", "2:4"), ("a,b\n\"two\nlines\",3\n1,\"open\n2,3\n", "4:3"),
+            ("a,b\n\"x\"y,2\n", "2:4"), ("a,b\n1,5\" ruler\n", "2:4"),
+            ("a,b\n\"two\nlines\",3\n1,\"open\n2,3\n", "4:3"),
             ("a,b\n1,5\"", "2:4"), ("a,b\n\"é\" x,1\n", "2:5"), ("a,\"b", "1:3"),
         ])
     func strayQuote(text: String, place: String) {
@@ -95,25 +98,32 @@ struct CSVTableTests {
     func columns() throws {
         var report = DiagnosticReport()
         let sound = try #require(Self.read("code,student\n").table)
-        #expect(sound.columns(required: ["student", "code"], optional: ["term"], reporting: &report) == ["code": 0, "student": 1])
+        #expect(
+            sound.columns(required: ["student", "code"], optional: ["term"], reporting: &report) == [
+                "code": 0, "student": 1,
+            ])
         #expect(report.diagnostics.isEmpty)
         let wrong = try #require(Self.read("student,cod,student\n").table)
         #expect(wrong.columns(required: ["student", "code"], optional: ["term"], reporting: &report) == nil)
         #expect(
             report.printed(as: .line).split(separator: "\n").map(String.init) == [
-                "t.csv:1:1: error: `code` is missing: the first line must have it; add a line `code: …` [missing-field]",
                 "t.csv:1:9: error: `cod` is not a column of this table; did you mean `code`? [unknown-column]",
-                "t.csv:1:13: error: column `student` stands twice [twice]",
+                "t.csv:1:13: error: column `student` stands twice; change one of the two, or take it out [twice]",
             ])
     }
 
-    @Test("a cell beyond the last column is told: a decimal comma would lose its fraction", arguments: ["long", "wide", "codes"])
+    @Test(
+        "a cell beyond the last column is told: a decimal comma would lose its fraction",
+        arguments: ["long", "wide", "codes"])
     func cellsBeyond(shape: String) {
         var report = DiagnosticReport()
         switch shape {
         case "long":
-            _ = ScoreSheet(SourceText(path: "t.csv", "student,assessment,date,score\nada,facts,2026-09-01,84,5\n"), name: "t", reporting: &report)
-        case "wide": _ = ScoreSheet(SourceText(path: "t.csv", "student,2026-09-01\nada,84,5\n"), name: "t", reporting: &report)
+            _ = ScoreSheet(
+                SourceText(path: "t.csv", "student,assessment,date,score\nada,facts,2026-09-01,84,5\n"), name: "t",
+                reporting: &report)
+        case "wide":
+            _ = ScoreSheet(SourceText(path: "t.csv", "student,2026-09-01\nada,84,5\n"), name: "t", reporting: &report)
         default: _ = CodeList(SourceText(path: "t.csv", "student,code\nada,KRTM,t1\n"), reporting: &report)
         }
         #expect(report.diagnostics.count == 1)

@@ -25,7 +25,9 @@ struct ConsentListTests {
     @Test("no row means family, for everything")
     func noRow() {
         let consent = Self.read(Self.head).consents["nobody"]
-        #expect([consent.name, consent.photo, consent.voice, consent.work, consent.celebration].allSatisfy { $0 == .family })
+        #expect(
+            [consent.name, consent.photo, consent.voice, consent.work, consent.celebration].allSatisfy { $0 == .family }
+        )
         #expect(ConsentList()["nobody"].work == .family)
     }
 
@@ -50,7 +52,9 @@ struct ConsentListTests {
     @Test("a student stands once; the note names the first line, also behind a cell of two lines")
     func twice() {
         var report = DiagnosticReport()
-        let text = Self.head + "ada-l,\"Dad\nand Mum\",2026-08-20,none,none,none,none,none\nbo-k,M,2026-08-20,none,none,none,none,none\nbo-k,M,2026-08-21,public,public,public,public,public\n"
+        let text =
+            Self.head
+            + "ada-l,\"Dad\nand Mum\",2026-08-20,none,none,none,none,none\nbo-k,M,2026-08-20,none,none,none,none,none\nbo-k,M,2026-08-21,public,public,public,public,public\n"
         _ = ConsentList(SourceText(path: "c.csv", text), reporting: &report)
         #expect(report.diagnostics.count == 1)
         #expect(report.diagnostics.first?.message == "student `bo-k` stands twice")
@@ -64,8 +68,12 @@ struct ConsentListTests {
             Self.read(Self.head + "ada-l,Dad,20.8.2026,none,none,none,none,none\n").faults == [
                 "2:11: error: `date` must be a date that exists, not `20.8.2026`; write it as year-month-day, such as 2026-10-05 [bad-date]"
             ])
-        let (list, faults) = Self.read("student,given-by,date,name,photo,voice,work\nada-l,Dad,2026-08-20,public,public,public,public\n")
-        #expect(faults == ["1:1: error: `celebration` is missing: the first line must have it; add a line `celebration: …` [missing-field]"])
+        let (list, faults) = Self.read(
+            "student,given-by,date,name,photo,voice,work\nada-l,Dad,2026-08-20,public,public,public,public\n")
+        #expect(
+            faults == [
+                "1:1: error: the column `celebration` is missing; add `celebration` to the first line, and its cells below it [missing-field]"
+            ])
         #expect(list["ada-l"].work == .family, "a table that can't be read widens nothing")
     }
 }

@@ -69,7 +69,8 @@ struct EvidenceTests {
         let evidence = try #require(reading.record)
         #expect(reading.faults == [])
         #expect(evidence.evidenceSource == .product && !evidence.isExemplar)
-        #expect(evidence.score == nil && evidence.level == nil && evidence.rubricScores.isEmpty && evidence.files.isEmpty)
+        #expect(
+            evidence.score == nil && evidence.level == nil && evidence.rubricScores.isEmpty && evidence.files.isEmpty)
         #expect(evidence.chosenBecause == nil && evidence.head.references.isEmpty)
     }
 
@@ -88,11 +89,14 @@ struct EvidenceTests {
     @Test("every purpose and source is known")
     func words() async throws {
         for purpose in ["for", "of", "as"] {
-            let reading = try await Reading(Evidence.self, Self.evidence().replacing("purpose: for", with: "purpose: \(purpose)"))
+            let reading = try await Reading(
+                Evidence.self, Self.evidence().replacing("purpose: for", with: "purpose: \(purpose)"))
             #expect(reading.record?.purpose.value.rawValue == purpose)
         }
         for source in ["product", "observation", "conversation"] {
-            #expect(try await Reading(Evidence.self, Self.evidence("source: \(source)")).record?.evidenceSource.rawValue == source)
+            #expect(
+                try await Reading(Evidence.self, Self.evidence("source: \(source)")).record?.evidenceSource.rawValue
+                    == source)
         }
     }
 
@@ -105,13 +109,17 @@ struct EvidenceTests {
             ])
     }
 
-    @Test("a score is a finite decimal number", arguments: ["nan", "inf", "-Infinity", "0x10", "1e999", "12 points", "1,5", "１２", ""])
+    @Test(
+        "a score is a finite decimal number",
+        arguments: ["nan", "inf", "-Infinity", "0x10", "1e999", "12 points", "1,5", "１２", ""])
     func scores(value: String) async throws {
         let faults = try await Reading(Evidence.self, Self.evidence("score: '\(value)'")).faults
         #expect(faults == ["6:8: error: `score` must be a number such as 12 or 3.5, not `\(value)` [bad-value]"])
     }
 
-    @Test("a number may have a sign, a fraction and an exponent", arguments: [("-3", -3.0), ("+4.25", 4.25), ("1e2", 100), (".5", 0.5)])
+    @Test(
+        "a number may have a sign, a fraction and an exponent",
+        arguments: [("-3", -3.0), ("+4.25", 4.25), ("1e2", 100), (".5", 0.5)])
     func numbers(text: String, value: Double) async throws {
         #expect(try await Reading(Evidence.self, Self.evidence("score: \(text)")).record?.score?.value == value)
     }
@@ -120,20 +128,23 @@ struct EvidenceTests {
     func withoutAlt() async throws {
         #expect(
             try await Reading(Evidence.self, Self.evidence("files:", "  - {file: a.png}")).faults == [
-                "7:12: error: `a.png` has no `alt`: say what it shows, for those who can't see it; add `alt: …` beside `file:` [image-without-alt]"
+                "7:12: error: `a.png` has no `alt`: say what it shows, for those who can't see it; add `alt: …` beside `file:` [attachment-without-alt]"
             ])
     }
 
     @Test("an empty `alt` is told once, and so is an entry without `file`")
     func emptyAlt() async throws {
-        #expect(try await Reading(Evidence.self, Self.evidence("files:", "  - {file: a.png, alt: ''}")).faults.count == 1)
+        #expect(
+            try await Reading(Evidence.self, Self.evidence("files:", "  - {file: a.png, alt: ''}")).faults.count == 1)
         #expect(
             try await Reading(Evidence.self, Self.evidence("files:", "  - {alt: A cat}")).faults == [
                 "7:5: error: `file` is missing: an entry of `files` must have it; add a line `file: …` [missing-field]"
             ])
     }
 
-    @Test("a file that is not beside the record is refused", arguments: ["../b.png", "/etc/passwd", "a//b.png", "a/../../b.png", "a\\b.png", "a/"])
+    @Test(
+        "a file that is not beside the record is refused",
+        arguments: ["../b.png", "/etc/passwd", "a//b.png", "a/../../b.png", "a\\b.png", "a/"])
     func outside(file: String) async throws {
         let faults = try await Reading(Evidence.self, Self.evidence("files:", "  - file: \(file)", "    alt: x")).faults
         #expect(
@@ -142,9 +153,13 @@ struct EvidenceTests {
             ])
     }
 
-    @Test("a file may lie in a folder beside the record, and have any name", arguments: ["pics/a.png", "a b#c?%.png", "…..png", "日本.png"])
+    @Test(
+        "a file may lie in a folder beside the record, and have any name",
+        arguments: ["pics/a.png", "a b#c?%.png", "…..png", "日本.png"])
     func beside(file: String) async throws {
-        #expect(try await Reading(Evidence.self, Self.evidence("files:", "  - file: \"\(file)\"", "    alt: x")).faults == [])
+        #expect(
+            try await Reading(Evidence.self, Self.evidence("files:", "  - file: \"\(file)\"", "    alt: x")).faults
+                == [])
     }
 
     @Test("rubric scores are numbers under the criteria's own names")
@@ -163,7 +178,9 @@ struct EvidenceTests {
     @Test("a misspelt key inside a list of files is told with its place")
     func nestedKey() async throws {
         #expect(
-            try await Reading(Evidence.self, Self.evidence("files:", "  - file: a.png", "    alt: x", "    poeple: [a]")).faults == [
+            try await Reading(
+                Evidence.self, Self.evidence("files:", "  - file: a.png", "    alt: x", "    poeple: [a]")
+            ).faults == [
                 "9:5: error: `poeple` is not a key of an entry of `files`; did you mean `people`? [unknown-key]"
             ])
     }

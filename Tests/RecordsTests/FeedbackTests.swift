@@ -42,7 +42,8 @@ struct FeedbackTests {
     }
 
     static func feedback(_ lines: String...) -> String {
-        "---\non: goal:g\nfrom: F\nrole: peer\ndate: 2026-10-30\ntype: praise\n" + lines.map { $0 + "\n" }.joined() + "---\n"
+        "---\non: goal:g\nfrom: F\nrole: peer\ndate: 2026-10-30\ntype: praise\n" + lines.map { $0 + "\n" }.joined()
+            + "---\n"
     }
 
     @Test("a title and a reply may be left out")
@@ -56,10 +57,14 @@ struct FeedbackTests {
     @Test("every role and type is known")
     func words() async throws {
         for role in ["teacher", "peer", "family", "self"] {
-            #expect(try await Reading(Feedback.self, Self.feedback().replacing("peer", with: role)).record?.role.value.rawValue == role)
+            #expect(
+                try await Reading(Feedback.self, Self.feedback().replacing("peer", with: role)).record?.role.value
+                    .rawValue == role)
         }
         for type in ["feed-up", "feed-back", "feed-forward", "question", "praise"] {
-            #expect(try await Reading(Feedback.self, Self.feedback().replacing("praise", with: type)).record?.type.value.rawValue == type)
+            #expect(
+                try await Reading(Feedback.self, Self.feedback().replacing("praise", with: type)).record?.type.value
+                    .rawValue == type)
         }
     }
 
@@ -74,7 +79,7 @@ struct FeedbackTests {
     func on() async throws {
         #expect(
             try await Reading(Feedback.self, Self.feedback().replacing("goal:g", with: "standard:g")).faults == [
-                "2:5: error: `standard` is not a word for `on`; the words are evidence, goal, reflection [unknown-word]"
+                "2:5: error: `standard` is not a kind of record for `on`; the kinds are evidence, goal, reflection [unknown-word]"
             ])
         #expect(
             try await Reading(Feedback.self, Self.feedback().replacing("goal:g", with: "'goal:'")).faults == [
@@ -87,7 +92,7 @@ struct FeedbackTests {
         #expect(
             try await Reading(Feedback.self, Self.feedback("reply: {action: goal:g}")).faults == [
                 "7:8: error: `text` is missing: `reply` must have it; add a line `text: …` [missing-field]",
-                "7:17: error: `goal` is not a word for `action`; the words are evidence [unknown-word]",
+                "7:17: error: `goal` is not a kind of record for `action`; the kinds are evidence [unknown-word]",
             ])
     }
 }

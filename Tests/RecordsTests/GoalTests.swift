@@ -59,7 +59,8 @@ struct GoalTests {
     }
 
     static func goal(_ lines: String...) -> String {
-        "---\ntitle: T\ndate: 2026-09-14\ndue: 2026-12-18\nwhy: w\nset-by: student\n" + lines.joined(separator: "\n") + "\n---\n"
+        "---\ntitle: T\ndate: 2026-09-14\ndue: 2026-12-18\nwhy: w\nset-by: student\n" + lines.joined(separator: "\n")
+            + "\n---\n"
     }
 
     @Test("what a goal leaves out has its default")
@@ -110,7 +111,8 @@ struct GoalTests {
             Goal.self,
             Self.goal(
                 "success-criteria: [s]",
-                "measure: {assessment: f, baseline: {date: 2026-09-01, value: 1}, target: {date: 2026-10-01, value: 2}}"))
+                "measure: {assessment: f, baseline: {date: 2026-09-01, value: 1}, target: {date: 2026-10-01, value: 2}}"
+            ))
         #expect(
             reading.faults == [
                 "8:10: error: a goal has either `measure` or `success-criteria`, not both; keep the one that tells best when it is met [goal-with-two-measures]"
@@ -144,14 +146,16 @@ struct GoalTests {
     func ends() async throws {
         let due = Self.goal("success-criteria: [s]").replacing("due: 2026-12-18", with: "due: 2026-09-13")
         #expect(
-            try await Reading(Goal.self, due).faults == ["4:6: error: `due` must come after `date` [end-before-start]"])
+            try await Reading(Goal.self, due).faults == [
+                "4:6: error: `due` must come after `date`; correct one of the two; mostly the year is a slip of the pen [end-before-start]"
+            ])
         let sameDay = Self.goal("success-criteria: [s]").replacing("due: 2026-12-18", with: "due: 2026-09-14")
         #expect(try await Reading(Goal.self, sameDay).faults == [])
         let target = Self.goal(
             "measure: {assessment: f, baseline: {date: 2026-09-01, value: 1}, target: {date: 2026-09-01, value: 2}}")
         #expect(
             try await Reading(Goal.self, target).faults == [
-                "7:74: error: `target` must come after `baseline` [end-before-start]"
+                "7:74: error: `target` must come after `baseline`; correct one of the two; mostly the year is a slip of the pen [end-before-start]"
             ])
     }
 
@@ -159,7 +163,8 @@ struct GoalTests {
         "a misspelt key is told with the key that was meant",
         arguments: [
             ("standarts: [a]", "standards"), ("succes-criteria: [a]", "success-criteria"), ("Domain: health", "domain"),
-            ("supportfrom: me", "support-from"), ("review_dates: [2026-10-01]", "review-dates"), ("stauts: met", "status"),
+            ("supportfrom: me", "support-from"), ("review_dates: [2026-10-01]", "review-dates"),
+            ("stauts: met", "status"),
         ])
     func nearMiss(line: String, key: String) async throws {
         let faults = try await Reading(Goal.self, Self.goal("success-criteria: [s]", line)).faults

@@ -102,10 +102,20 @@ struct HeadTests {
             ("updated:", "3:1: error: `updated` has no value; write a value, or take the line out [empty-value]"),
             (
                 "updated: 2026-02-30",
-                "3:10: error: `updated` must be a date that exists, not `2026-02-30`; write it as year-month-day, such as 2026-10-05 [bad-date]"
+                "3:10: error: `updated` must be a date that exists, not `2026-02-30`; the calendar has no such day [bad-date]"
             ),
         ])
     func wrongValues(line: String, fault: String) async throws {
         #expect(try await Reading(Page.self, "---\ntitle: T\n\(line)\n---\n").faults == [fault])
+    }
+
+    @Test("a misspelt key that must be there is one fault; one that is near to nothing leaves the other missing")
+    func misspeltKey() async throws {
+        #expect(
+            try await Reading(Page.self, "---\ntitel: T\n---\n").faults == [
+                "2:1: error: `titel` is not a key of a page; did you mean `title`? [unknown-key]"
+            ])
+        let other = try await Reading(Page.self, "---\nheadline: T\n---\n").faults
+        #expect(other.map { $0.split(separator: " ").last ?? "" } == ["[missing-field]", "[unknown-key]"])
     }
 }

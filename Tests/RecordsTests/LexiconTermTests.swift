@@ -42,7 +42,8 @@ struct LexiconTermTests {
         #expect(told(term.definitions.educator) == "The segment from baseline to target. @ 10:13")
         #expect(
             term.head.references.map(told) == [
-                "see-also → term:baseline @ 11:12", "see-also → term:target @ 11:22", "not-same-as → term:trend @ 12:15",
+                "see-also → term:baseline @ 11:12", "see-also → term:target @ 11:22",
+                "not-same-as → term:trend @ 12:15",
             ])
         #expect(told(term.formula) == "(t - b) / weeks @ 13:10")
         #expect(told(term.example) == "From 12 to 40 @ 14:10")
@@ -91,7 +92,9 @@ struct LexiconTermTests {
     @Test("a translation has a title")
     func translations() async throws {
         #expect(
-            try await Reading(LexiconTerm.self, Self.term("definitions: {student: S}", "translations: {es: Gol, fr: {family: F}}")).faults == [
+            try await Reading(
+                LexiconTerm.self, Self.term("definitions: {student: S}", "translations: {es: Gol, fr: {family: F}}")
+            ).faults == [
                 "4:20: error: each entry of `translations` must be `title` and `family` [bad-value]",
                 "4:29: error: `title` is missing: a translation must have it; add a line `title: …` [missing-field]",
             ])

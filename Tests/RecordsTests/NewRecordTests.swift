@@ -9,7 +9,8 @@ struct NewRecordTests {
 
     /// A school in which every kind can begin.
     static let school = SmallSchool([
-        "students/ada-l/evidence/2026-09-14-poem.md": "---\ntitle: Poem\ndate: 2026-09-14\nmethod: quiz\npurpose: for\n---\nA poem.\n"
+        "students/ada-l/evidence/2026-09-14-poem.md":
+            "---\ntitle: Poem\ndate: 2026-09-14\nmethod: quiz\npurpose: for\n---\nA poem.\n"
     ])
 
     static func begin(
@@ -25,7 +26,10 @@ struct NewRecordTests {
 
     @Test(
         "a new record of every kind passes `check` unedited: no error, no warning", arguments: kinds,
-        [nil, "I can", hostile, "مرحبا: عالم", "2026-10-05", "no", "日本 #1", "\u{85}tab\there\u{200D}\u{2028}end\u{FEFF}", "\u{9B}odd"])
+        [
+            nil, "I can", hostile, "مرحبا: عالم", "2026-10-05", "no", "日本 #1",
+            "\u{85}tab\there\u{200D}\u{2028}end\u{FEFF}", "\u{9B}odd",
+        ])
     func passesCheck(kind: String, title: String?) async throws {
         let new = try await Self.begin(kind, title: title)
         var school = Self.school
@@ -35,7 +39,9 @@ struct NewRecordTests {
         let (records, _) = try await school.records()
         let record = try #require(records.all.first { $0.head.path == new.path })
         #expect(record.kind.text == kind)
-        if let title, title == Self.hostile, kind != "feedback", kind != "student" { #expect(record.head.title.value == title) }
+        if let title, title == Self.hostile, kind != "feedback", kind != "student" {
+            #expect(record.head.title.value == title)
+        }
     }
 
     @Test("a date outside of the school year is moved into it", arguments: ["2024-01-01", "2031-12-31", "2027-06-30"])
@@ -49,7 +55,9 @@ struct NewRecordTests {
         }
     }
 
-    @Test("a second record of the same title, weeks later, passes too", arguments: ["goal", "reflection", "evidence", "feedback"])
+    @Test(
+        "a second record of the same title, weeks later, passes too",
+        arguments: ["goal", "reflection", "evidence", "feedback"])
     func sameTitle(kind: String) async throws {
         var school = Self.school
         for day in ["2026-10-05", "2026-10-20", "2026-11-20", "2026-11-20"] {
@@ -66,8 +74,10 @@ struct NewRecordTests {
         for id in ["a #b", "no", "x - y", "[1]", "it's", "a\"b", "*x", "012"] {
             var school = SmallSchool(exactly: ["school.yml": SmallSchool.least["school.yml"] ?? ""])
             school.files["classes/\(id)/class.md"] = "---\ntitle: R\ngrade: 3\nteachers: [T]\n---\n"
-            school.files["students/cy/student.md"] = "---\nname: Cyrus\nclass: \"\(id.replacing("\"", with: "\\\""))\"\n---\n"
-            school.files["students/cy/evidence/\(id).md"] = "---\ntitle: E\ndate: 2026-09-14\nmethod: quiz\npurpose: for\n---\n"
+            school.files["students/cy/student.md"] =
+                "---\nname: Cyrus\nclass: \"\(id.replacing("\"", with: "\\\""))\"\n---\n"
+            school.files["students/cy/evidence/\(id).md"] =
+                "---\ntitle: E\ndate: 2026-09-14\nmethod: quiz\npurpose: for\n---\n"
             for kind in ["student", "feedback"] {
                 let new = try await Self.begin(kind, title: "Ann", student: "cy", in: school)
                 school.files[new.path] = new.text
@@ -79,7 +89,8 @@ struct NewRecordTests {
 
     @Test("the place is that of the kind; a student's records carry their date")
     func places() async throws {
-        #expect(try await Self.begin("goal", title: "I can: read!").path == "students/ada-l/goals/2026-10-05-i-can-read.md")
+        #expect(
+            try await Self.begin("goal", title: "I can: read!").path == "students/ada-l/goals/2026-10-05-i-can-read.md")
         #expect(try await Self.begin("class", title: "Room 12").path == "classes/room-12/class.md")
         #expect(try await Self.begin("student", title: "Łucja N.").path == "students/łucja-n/student.md")
         #expect(try await Self.begin("term", title: "Aim line").path == "lexicon/aim-line.md")
@@ -88,18 +99,24 @@ struct NewRecordTests {
     @Test(
         "a title becomes a file's name that everyone can type",
         arguments: [
-            ("I can't wait", "i-cant-wait"), ("  A  --  B  ", "a-b"), ("Żółw & 日本", "żółw-日本"), ("../../etc/passwd", "etc-passwd"),
-            ("a/b:c\\d", "a-b-c-d"), (String(repeating: "नि", count: 90), String(repeating: "नि", count: 30)), ("👩‍🚀", ""), ("!!!", ""), (String(repeating: "ab ", count: 100), String(repeating: "ab-", count: 20).dropLast().description),
+            ("I can't wait", "i-cant-wait"), ("  A  --  B  ", "a-b"), ("Żółw & 日本", "żółw-日本"),
+            ("../../etc/passwd", "etc-passwd"),
+            ("a/b:c\\d", "a-b-c-d"), (String(repeating: "नि", count: 90), String(repeating: "नि", count: 30)), ("👩‍🚀", ""),
+            ("!!!", ""),
+            (String(repeating: "ab ", count: 100), String(repeating: "ab-", count: 20).dropLast().description),
         ])
     func identifiers(title: String, id: String) {
         #expect(NewRecord.identifier(from: title) == id)
         #expect(id.isEmpty || Placement.isIdentifier(id))
     }
 
-    static func refusal(_ kind: String, title: String? = "T", student: String? = nil, in school: SmallSchool = school) async throws -> String {
+    static func refusal(_ kind: String, title: String? = "T", student: String? = nil, in school: SmallSchool = school)
+        async throws -> String
+    {
         let (records, _) = try await school.records()
         do {
-            let new = try NewRecord(kind: kind, title: title, student: student, today: try #require(Day("2026-10-05")), in: records)
+            let new = try NewRecord(
+                kind: kind, title: title, student: student, today: try #require(Day("2026-10-05")), in: records)
             return "began \(new.path)"
         } catch let refusal as NewRecord.Refusal {
             return refusal.description
@@ -111,37 +128,55 @@ struct NewRecordTests {
         #expect(try await Self.refusal("gaol") == "`gaol` is not a kind of record; did you mean `goal`?")
         #expect(
             try await Self.refusal("homework")
-                == "`homework` is not a kind of record; the kinds are class, student, goal, reflection, evidence, feedback, standard, assessment, rubric, term, wall, page")
+                == "`homework` is not a kind of record; the kinds are class, student, goal, reflection, evidence, feedback, standard, assessment, rubric, term, wall, page"
+        )
     }
 
     @Test("a student's record needs a student who is there")
     func student() async throws {
         #expect(try await Self.refusal("goal") == "a goal belongs to a student: say whose with --student ID")
-        #expect(try await Self.refusal("goal", student: "ada-1") == "there is no student `ada-1`; did you mean `ada-l`?")
+        #expect(
+            try await Self.refusal("goal", student: "ada-1") == "there is no student `ada-1`; did you mean `ada-l`?")
         #expect(try await Self.refusal("goal", student: "../../x") == "there is no student `../../x`")
     }
 
     @Test("feedback needs something to be on, a student needs a class, a record a name")
     func needs() async throws {
-        #expect(try await Self.refusal("feedback", student: "bo-k").hasPrefix("`bo-k` has no evidence or goal to give feedback on"))
+        #expect(
+            try await Self.refusal("feedback", student: "bo-k").hasPrefix(
+                "`bo-k` has no evidence or goal to give feedback on"))
         let empty = SmallSchool(exactly: ["school.yml": SmallSchool.least["school.yml"] ?? ""])
         #expect(try await Self.refusal("student", in: empty).hasPrefix("a student needs a class"))
-        #expect(try await Self.refusal("page", title: "!!!") == "the title has no letter or digit to name the file by; give another --title")
-        #expect(try await Self.refusal("page", title: "") == "the title has no letter or digit to name the file by; give another --title")
+        #expect(
+            try await Self.refusal("page", title: "!!!")
+                == "the title has no letter or digit to name the file by; give another --title")
+        #expect(
+            try await Self.refusal("page", title: "")
+                == "the title has no letter or digit to name the file by; give another --title")
     }
 
     @Test("a file that is there is never begun anew, nor a second record of its id")
     func exists() async throws {
-        let school = SmallSchool(["pages/2026-09-01-rules.md": "---\ntitle: Rules\n---\n", "standards/number/m3.md": "---\ncode: M\ntitle: M3\ni-can: I can\n---\n"])
-        #expect(try await Self.refusal("class", title: "Room 1", in: school) == "content/classes/room-1/class.md is there already; nothing was changed")
-        #expect(try await Self.refusal("page", title: "Rules", in: school) == "content/pages/2026-09-01-rules.md is there already; nothing was changed")
-        #expect(try await Self.refusal("standard", title: "M3", in: school) == "content/standards/number/m3.md is there already; nothing was changed")
+        let school = SmallSchool([
+            "pages/2026-09-01-rules.md": "---\ntitle: Rules\n---\n",
+            "standards/number/m3.md": "---\ncode: M\ntitle: M3\ni-can: I can\n---\n",
+        ])
+        #expect(
+            try await Self.refusal("class", title: "Room 1", in: school)
+                == "content/classes/room-1/class.md is there already; nothing was changed")
+        #expect(
+            try await Self.refusal("page", title: "Rules", in: school)
+                == "content/pages/2026-09-01-rules.md is there already; nothing was changed")
+        #expect(
+            try await Self.refusal("standard", title: "M3", in: school)
+                == "content/standards/number/m3.md is there already; nothing was changed")
     }
 
     @Test("without school.yml a record can still begin")
     func withoutSchool() async throws {
         let (records, _) = try await SmallSchool(exactly: [:]).records()
-        let new = try NewRecord(kind: "page", title: "T", student: nil, today: try #require(Day("2026-10-05")), in: records)
+        let new = try NewRecord(
+            kind: "page", title: "T", student: nil, today: try #require(Day("2026-10-05")), in: records)
         #expect(new.path == "pages/t.md")
     }
 }

@@ -68,8 +68,10 @@ struct PlacementTests {
     @Test(
         "an id is the file's name without a date in front, whatever else is in it",
         arguments: [
-            ("2026-10-05-multiply.md", "multiply"), ("2026-10-05multiply.md", "multiply"), ("2026-10-05 multiply.md", " multiply"),
-            ("2026-10-05-2026-10-06-two.md", "2026-10-06-two"), ("2026-10-5-x.md", "2026-10-5-x"), ("12026-10-05.md", "12026-10-05"),
+            ("2026-10-05-multiply.md", "multiply"), ("2026-10-05multiply.md", "multiply"),
+            ("2026-10-05 multiply.md", " multiply"),
+            ("2026-10-05-2026-10-06-two.md", "2026-10-06-two"), ("2026-10-5-x.md", "2026-10-5-x"),
+            ("12026-10-05.md", "12026-10-05"),
             ("two words.md", "two words"), ("🌱 seed.md", "🌱 seed"), ("كتاب.md", "كتاب"), ("a#b?c%20d.md", "a#b?c%20d"),
             ("a.b.md", "a.b"), ("-x.md", "-x"), ("2026-10-05--x.md", "-x"), ("é.md", "é"), ("x.md.md", "x.md"),
             // No real date, but clearly meant as one.
@@ -80,7 +82,11 @@ struct PlacementTests {
         #expect(Self.told("pages/" + file) == "page \(id)")
     }
 
-    @Test("a name that gives no id is told", arguments: ["2026-10-05.md", "2026-10-05-.md", "a:b.md", "a\nb.md", "\u{7F}.md", "2026-10-05-..md", "2026-10-05-...md"])
+    @Test(
+        "a name that gives no id is told",
+        arguments: [
+            "2026-10-05.md", "2026-10-05-.md", "a:b.md", "a\nb.md", "\u{7F}.md", "2026-10-05-..md", "2026-10-05-...md",
+        ])
     func nameless(file: String) {
         #expect(Self.told("pages/" + file) == "nameless")
     }

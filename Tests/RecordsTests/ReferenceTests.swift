@@ -28,7 +28,7 @@ struct ReferenceTests {
     func wrongKind() async throws {
         #expect(
             try await Reading(Goal.self, Self.goal(from: "evidence:thought")).faults == [
-                "8:7: error: `evidence` is not a word for `from`; the words are reflection [unknown-word]"
+                "8:7: error: `evidence` is not a kind of record for `from`; the kinds are reflection [unknown-word]"
             ])
     }
 
@@ -44,7 +44,9 @@ struct ReferenceTests {
     @Test("a list where one reference must be, and one where a list must be")
     func shapes() async throws {
         #expect(
-            try await Reading(Goal.self, Self.goal(from: "[a, b]")).faults == ["8:7: error: `from` must be a text [wrong-shape]"])
+            try await Reading(Goal.self, Self.goal(from: "[a, b]")).faults == [
+                "8:7: error: `from` must be a text [wrong-shape]"
+            ])
         #expect(
             try await Reading(Goal.self, Self.goal(from: "a\nstandards: m3")).faults == [
                 "9:12: error: `standards` must be a list such as [one, two] [wrong-shape]"

@@ -79,7 +79,7 @@ struct ReflectionTests {
         let wrong = "---\ntitle: T\ndate: 2026-09-10\nabout: [evidense:poem]\n---\n"
         #expect(
             try await Reading(Reflection.self, wrong).faults == [
-                "4:9: error: `evidense` is not a word for `about`; did you mean `evidence`? [unknown-word]"
+                "4:9: error: `evidense` is not a kind of record for `about`; did you mean `evidence`? [unknown-word]"
             ])
     }
 }

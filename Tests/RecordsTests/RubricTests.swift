@@ -28,7 +28,8 @@ struct RubricTests {
         let rubric = try #require(reading.record)
         #expect(reading.faults == [])
         #expect(rubric.criteria.map { told($0.id) } == ["claim @ 4:9", "reasons @ 10:9"])
-        #expect(rubric.criteria.map { told($0.description) } == ["Do I say what I think? @ 5:18", "Do I say why? @ 11:18"])
+        #expect(
+            rubric.criteria.map { told($0.description) } == ["Do I say what I think? @ 5:18", "Do I say why? @ 11:18"])
         #expect(rubric.criteria.map { told($0.standard) } == ["w3-opinion @ 6:15", "-"])
         #expect(rubric.head.references.map(told) == ["standard → standard:w3-opinion @ 6:15"])
         let levels = rubric.criteria[0].levels.map(\.value)
@@ -40,7 +41,8 @@ struct RubricTests {
 
     @Test("without `total` there is none; each word for it is known")
     func total() async throws {
-        let text = "---\ntitle: T\ncriteria: [{id: a, description: D, levels: [{score: 1, label: L, description: D}]}]\n---\n"
+        let text =
+            "---\ntitle: T\ncriteria: [{id: a, description: D, levels: [{score: 1, label: L, description: D}]}]\n---\n"
         #expect(try await Reading(Rubric.self, text).record?.total == RubricTotal.none)
         for total in ["none", "mean", "lowest"] {
             let reading = try await Reading(Rubric.self, text.replacing("title: T", with: "title: T\ntotal: \(total)"))
@@ -76,6 +78,9 @@ struct RubricTests {
             ---
 
             """
-        #expect(try await Reading(Rubric.self, text).faults == ["5:10: error: criterion `a` stands twice [twice]"])
+        #expect(
+            try await Reading(Rubric.self, text).faults == [
+                "5:10: error: criterion `a` stands twice; change one of the two, or take it out [twice]"
+            ])
     }
 }

@@ -58,7 +58,9 @@ struct SchoolSettingsTests {
         #expect(settings.schoolYear?.last.description == "2026-12-20", "the end of a term is the first day after it")
     }
 
-    static func school(_ lines: String..., term: String = "{id: t1, title: T, start: 2026-08-24, end: 2026-10-19}") -> String {
+    static func school(_ lines: String..., term: String = "{id: t1, title: T, start: 2026-08-24, end: 2026-10-19}")
+        -> String
+    {
         "name: S\ntimezone: UTC\nyear: 2026-27\nterms:\n  - \(term)\n" + lines.map { $0 + "\n" }.joined()
     }
 
@@ -91,10 +93,13 @@ struct SchoolSettingsTests {
         _ = try await Records(reading: SourceTree(name: "content", texts: [:]), jobs: 1, reporting: &report)
         #expect(
             report.printed(as: .line)
-                == "content/school.yml: error: `content/school.yml` is missing: it says the school's name, year and terms; `datawall init` makes a starter school to copy it from [no-school]\n")
+                == "content/school.yml: error: `content/school.yml` is missing: it says the school's name, year and terms; `datawall init` makes a starter school to copy it from [no-school]\n"
+        )
     }
 
-    @Test("a time zone is an IANA name", arguments: ["America/New_York", "UTC", "Asia/Ho_Chi_Minh", "America/Argentina/Ushuaia", "Etc/GMT+5"])
+    @Test(
+        "a time zone is an IANA name",
+        arguments: ["America/New_York", "UTC", "Asia/Ho_Chi_Minh", "America/Argentina/Ushuaia", "Etc/GMT+5"])
     func timezones(name: String) async throws {
         #expect(try await Self.read(Self.school().replacing("timezone: UTC", with: "timezone: \(name)")).faults == [])
     }
@@ -102,7 +107,8 @@ struct SchoolSettingsTests {
     @Test("what is no time zone is told", arguments: ["EST", "New York", "America/", "/", "+02:00"])
     func noTimezone(name: String) async throws {
         let (_, faults) = try await Self.read(Self.school().replacing("timezone: UTC", with: "timezone: '\(name)'"))
-        #expect(faults == ["2:11: error: `timezone` must be a name such as America/New_York, not `\(name)` [bad-value]"])
+        #expect(
+            faults == ["2:11: error: `timezone` must be a name such as America/New_York, not `\(name)` [bad-value]"])
     }
 
     @Test("a year is one or two years in a row", arguments: ["2026", "2026-27", "2026-2027", "1999-00"])
@@ -119,16 +125,26 @@ struct SchoolSettingsTests {
     @Test("a term ends after it starts, and the next one begins no sooner than that")
     func terms() async throws {
         let (_, ends) = try await Self.read(Self.school(term: "{id: t1, title: T, start: 2026-08-24, end: 2026-08-24}"))
-        #expect(ends == ["5:48: error: `end` must come after `start` [end-before-start]"])
-        let (_, overlaps) = try await Self.read(Self.school("  - {id: t2, title: U, start: 2026-10-18, end: 2026-12-01}"))
-        #expect(overlaps == ["6:31: error: `start` must come after `end of the term before` [end-before-start]"])
+        #expect(
+            ends == [
+                "5:48: error: `end` must come after `start`; correct one of the two; mostly the year is a slip of the pen [end-before-start]"
+            ])
+        let (_, overlaps) = try await Self.read(
+            Self.school("  - {id: t2, title: U, start: 2026-10-18, end: 2026-12-01}"))
+        #expect(
+            overlaps == [
+                "6:31: error: `start` must not come before the `end` of the term above it; correct one of the two; mostly the year is a slip of the pen [end-before-start]"
+            ])
         let (_, twice) = try await Self.read(Self.school("  - {id: t1, title: U, start: 2026-10-19, end: 2026-12-01}"))
-        #expect(twice == ["6:10: error: term `t1` stands twice [twice]"])
+        #expect(twice == ["6:10: error: term `t1` stands twice; change one of the two, or take it out [twice]"])
     }
 
     @Test(
         "an accent may be any CSS colour and nothing that leaves its place in the stylesheet",
-        arguments: [("#b5651d", true), ("oklch(62% .13 70)", true), ("rebeccapurple", true), ("red;}", false), ("url(x)}", false), ("red/**/", false), ("\\\"", false)])
+        arguments: [
+            ("#b5651d", true), ("oklch(62% .13 70)", true), ("rebeccapurple", true), ("red;}", false),
+            ("url(x)}", false), ("red/**/", false), ("\\\"", false),
+        ])
     func accents(colour: String, isOne: Bool) async throws {
         let (_, faults) = try await Self.read(Self.school("theme: {accent: \"\(colour)\"}"))
         #expect(faults.isEmpty == isOne)
@@ -165,7 +181,10 @@ struct SchoolSettingsTests {
 
     @Test("a school.yml of a list, and one of nothing")
     func shapes() async throws {
-        #expect(try await Self.read("- a\n").faults == ["1:1: error: the front matter must be lines of `key: value` [front-matter-shape]"])
+        #expect(
+            try await Self.read("- a\n").faults == [
+                "1:1: error: the front matter must be lines of `key: value`; write each key on a line of its own, such as `title: Our pond` [front-matter-shape]"
+            ])
         #expect(try await Self.read("").faults.count == 4)
     }
 }

@@ -60,23 +60,28 @@ struct ScoreSheetTests {
             ])
     }
 
-    @Test("a score that is no number is told with line and column", arguments: ["nan", "NaN", "inf", "-inf", "Infinity", "12%", "1,5", "0x10", "1e999", "--", "8 4", "#N/A"])
+    @Test(
+        "a score that is no number is told with line and column",
+        arguments: ["nan", "NaN", "inf", "-inf", "Infinity", "12%", "1,5", "0x10", "1e999", "--", "8 4", "#N/A"])
     func badScores(score: String) {
         let (sheet, faults) = Self.read("student,assessment,date,score\nada-l,oral,2026-09-01,\"\(score)\"\n")
         #expect(sheet?.entries.isEmpty == true)
-        #expect(faults == ["2:23: error: `a score` must be a number, `exempt`, `absent` or empty, not `\(score)` [bad-cell]"])
+        #expect(
+            faults == [
+                "2:23: error: `\(score)` is no score; a cell holds a number such as 84 or 84.5, a level, `exempt`, `absent`, or nothing [bad-cell]"
+            ])
     }
 
     @Test("dates that don't exist are told, in the rows of a long sheet and in the head of a wide one")
     func badDates() {
         #expect(
             Self.read("student,assessment,date,score\nada-l,oral,2026-02-30,84\n").faults == [
-                "2:12: error: `date` must be a date that exists, not `2026-02-30`; write it as year-month-day, such as 2026-10-05 [bad-date]"
+                "2:12: error: `date` must be a date that exists, not `2026-02-30`; the calendar has no such day [bad-date]"
             ])
         let (sheet, faults) = Self.read("student,2026-09-01,9/8/2026\nada-l,84,85\n")
         #expect(
             faults == [
-                "1:20: error: `the head of a column` must be a date that exists, not `9/8/2026`; write it as year-month-day, such as 2026-10-05 [bad-date]"
+                "1:20: error: `9/8/2026` heads a column, where a date that exists must stand; write it as year-month-day, such as 2026-10-05 [bad-date]"
             ])
         #expect(sheet?.entries.count == 1)
     }
@@ -85,8 +90,7 @@ struct ScoreSheetTests {
     func columns() {
         #expect(
             Self.read("student,assessment,date,scores\nada-l,oral,2026-09-01,84\n").faults == [
-                "1:1: error: `score` is missing: the first line must have it; add a line `score: …` [missing-field]",
-                "1:25: error: `scores` is not a column of this table; did you mean `score`? [unknown-column]",
+                "1:25: error: `scores` is not a column of this table; did you mean `score`? [unknown-column]"
             ])
         // `assessment` or `score` in the head is enough to see that it is a long one.
         for head in ["student,assesment,date,score", "student,assessment,dat,score"] {
@@ -111,7 +115,9 @@ struct ScoreSheetTests {
     @Test("a date stands once in the head of a wide sheet")
     func dateTwice() {
         #expect(
-            Self.read("student,2026-09-01,2026-09-01\nada-l,84,85\n").faults == ["1:20: error: column `2026-09-01` stands twice [twice]"])
+            Self.read("student,2026-09-01,2026-09-01\nada-l,84,85\n").faults == [
+                "1:20: error: column `2026-09-01` stands twice; change one of the two, or take it out [twice]"
+            ])
     }
 
     @Test("all wrong cells of a sheet are found in one run")

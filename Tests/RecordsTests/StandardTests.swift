@@ -59,7 +59,8 @@ struct StandardTests {
         let reading = try await Reading(Standard.self, "---\ncode: X\ntitle: T\ni-can: I can\n---\n")
         let standard = try #require(reading.record)
         #expect(reading.faults == [])
-        #expect(standard.strand == nil && standard.grade == nil && standard.framework == nil && standard.helpAtHome == nil)
+        #expect(
+            standard.strand == nil && standard.grade == nil && standard.framework == nil && standard.helpAtHome == nil)
         #expect(standard.ways.isEmpty && standard.mastery == nil && standard.head.references.isEmpty)
     }
 

@@ -63,11 +63,15 @@ struct StudentTests {
         #expect(room.head.id == "room-12")
         #expect(told(room.grade) == "3 @ 3:8")
         #expect(told(room.teachers) == ["Ms. Okafor @ 5:5", "Mr. Lindqvist @ 6:5"])
-        #expect(room.head.references.map(told) == ["students → student:imani-b @ 7:12", "students → student:mateo-r @ 7:21"])
+        #expect(
+            room.head.references.map(told) == [
+                "students → student:imani-b @ 7:12", "students → student:mateo-r @ 7:21",
+            ])
         #expect(told(room.term) == "t1 @ 8:7")
     }
 
-    @Test("a class must have a grade and teachers; an empty list of teachers is none", arguments: ["", "teachers: []\n"])
+    @Test(
+        "a class must have a grade and teachers; an empty list of teachers is none", arguments: ["", "teachers: []\n"])
     func teachers(line: String) async throws {
         let faults = try await Reading(ClassRoom.self, "---\ntitle: Room\ngrade: 3\n\(line)---\n").faults
         #expect(faults.count == 1)

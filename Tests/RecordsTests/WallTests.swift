@@ -34,7 +34,8 @@ struct WallTests {
         #expect(told(wall.question) == "Do we read more? @ 7:11")
         #expect(
             wall.head.references.map(told) == [
-                "class → class:room-1 @ 5:8", "assessment → assessment:minutes @ 8:13", "standards → standard:r3-fluency @ 9:13",
+                "class → class:room-1 @ 5:8", "assessment → assessment:minutes @ 8:13",
+                "standards → standard:r3-fluency @ 9:13",
             ])
         #expect(told(wall.period?.from) == "2026-09-01 @ 10:16")
         #expect(told(wall.period?.to) == "2026-12-01 @ 10:32")
@@ -45,7 +46,8 @@ struct WallTests {
     }
 
     static func wall(_ lines: String...) -> String {
-        "---\ntitle: T\nlayout: goals\naudience: staff\nquestion: Q\nnext-step: N\n" + lines.map { $0 + "\n" }.joined() + "---\n"
+        "---\ntitle: T\nlayout: goals\naudience: staff\nquestion: Q\nnext-step: N\n" + lines.map { $0 + "\n" }.joined()
+            + "---\n"
     }
 
     @Test("what a wall leaves out has its default; every layout is known")
@@ -53,7 +55,8 @@ struct WallTests {
         let wall = try #require(try await Reading(Wall.self, Self.wall()).record)
         #expect(wall.staleAfter == 21 && wall.kioskSeconds == nil && wall.period == nil && wall.compareFrom == nil)
         for layout in ["bands", "growth", "standards", "thermometer", "quadrant", "calendar", "goals", "coverage"] {
-            let reading = try await Reading(Wall.self, Self.wall().replacing("layout: goals", with: "layout: \(layout)"))
+            let reading = try await Reading(
+                Wall.self, Self.wall().replacing("layout: goals", with: "layout: \(layout)"))
             #expect(reading.record?.layout.value.rawValue == layout)
             #expect(reading.faults == [])
         }
@@ -80,7 +83,7 @@ struct WallTests {
     func ranges() async throws {
         #expect(
             try await Reading(Wall.self, Self.wall("period: {from: 2026-12-01, to: 2026-09-01}")).faults == [
-                "7:32: error: `to` must come after `from` [end-before-start]"
+                "7:32: error: `to` must come after `from`; correct one of the two; mostly the year is a slip of the pen [end-before-start]"
             ])
         #expect(try await Reading(Wall.self, Self.wall("period: {from: 2026-12-01}")).faults == [])
         #expect(

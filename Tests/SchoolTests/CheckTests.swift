@@ -7,12 +7,16 @@ import Testing
 @Suite("What must hold between records")
 struct CheckTests {
     static let evidence = "students/ada-l/evidence"
-    static let facts = "---\ntitle: Facts\nunit: facts\npurpose: for\nmin: 0\nmax: 60\nbands: [{id: a, label: A, from: 0}]\n---\n"
+    static let facts =
+        "---\ntitle: Facts\nunit: facts\npurpose: for\nmin: 0\nmax: 60\nbands: [{id: a, label: A, from: 0}]\n---\n"
     static let level = "---\ntitle: Level\nunit: level\npurpose: for\nlevels: [J, K, L]\n---\n"
 
-    @Test("dates of a student's records lie in the school year, its last day too", arguments: [
-        ("2026-08-14", true), ("2026-08-15", false), ("2027-06-30", false), ("2027-07-01", true), ("2025-10-01", true),
-    ])
+    @Test(
+        "dates of a student's records lie in the school year, its last day too",
+        arguments: [
+            ("2026-08-14", true), ("2026-08-15", false), ("2027-06-30", false), ("2027-07-01", true),
+            ("2025-10-01", true),
+        ])
     func dates(date: String, isOutside: Bool) async throws {
         let linked = try await Linked(["\(Self.evidence)/e.md": Write.evidence().replacing("2026-10-01", with: date)])
         #expect(
@@ -37,13 +41,17 @@ struct CheckTests {
         arguments: [("0", true), ("60", true), ("60.5", false), ("-1", false), ("1e9", false)])
     func scale(score: String, isOn: Bool) async throws {
         let linked = try await Linked([
-            "assessments/facts.md": Self.facts, "\(Self.evidence)/e.md": Write.evidence("E", "assessment: facts", "score: \(score)"),
+            "assessments/facts.md": Self.facts,
+            "\(Self.evidence)/e.md": Write.evidence("E", "assessment: facts", "score: \(score)"),
             "scores/facts.csv": "student,2026-09-01\nada-l,\(score)\n",
         ])
         let plain = ["-1": "-1", "1e9": "1000000000", "60.5": "60.5"][score] ?? score
-        let fault = "\(plain) is off the scale of `facts`, which goes from 0 to 60 [score-off-scale]"
+        let fault =
+            "\(plain) is off the scale of `facts`, which goes from 0 to 60; mostly a digit is a slip of the pen; else change `min` or `max` of the assessment [score-off-scale]"
         #expect(
-            linked.faults == (isOn ? [] : ["scores/facts.csv:2:7: error: " + fault, "\(Self.evidence)/e.md:7:8: error: " + fault]))
+            linked.faults
+                == (isOn
+                    ? [] : ["scores/facts.csv:2:7: error: " + fault, "\(Self.evidence)/e.md:7:8: error: " + fault]))
     }
 
     @Test("a level is one of its assessment's, and a number is none")
@@ -74,8 +82,8 @@ struct CheckTests {
         ])
         #expect(
             linked.faults == [
-                "\(Self.evidence)/a.md:6:8: error: `score` needs `assessment`: the scale that it is on [score-without-assessment]",
-                "\(Self.evidence)/a.md:7:8: error: `level` needs `assessment`: the scale that it is on [score-without-assessment]",
+                "\(Self.evidence)/a.md:6:8: error: `score` needs `assessment`: the scale that it is on; add a line `assessment: …` with an assessment's id [score-without-assessment]",
+                "\(Self.evidence)/a.md:7:8: error: `level` needs `assessment`: the scale that it is on; add a line `assessment: …` with an assessment's id [score-without-assessment]",
                 "\(Self.evidence)/b.md:6:13: error: no assessment `fax`; `datawall new assessment` makes one [unknown-reference]",
             ])
     }
@@ -84,7 +92,8 @@ struct CheckTests {
     func sheets() async throws {
         let linked = try await Linked([
             "assessments/facts.md": Self.facts,
-            "scores/long.csv": "student,assessment,date,score,standard\nada,facts,2026-09-01,3,\nada-l,fact,2026-09-01,3,m9\n",
+            "scores/long.csv":
+                "student,assessment,date,score,standard\nada,facts,2026-09-01,3,\nada-l,fact,2026-09-01,3,m9\n",
             "scores/fact.csv": "student,2026-09-01,2026-09-08\nada-l,3,4\nbo-k,5,6\n",
             "scores/empty.csv": "student,2026-09-01\n",
         ])
@@ -100,9 +109,13 @@ struct CheckTests {
     @Test("a student who is unknown in a wide sheet is told once a row, not once a date")
     func unknownInWide() async throws {
         let linked = try await Linked([
-            "assessments/facts.md": Self.facts, "scores/facts.csv": "student,2026-09-01,2026-09-08\nadal,3,4\nbo-k,5,6\n",
+            "assessments/facts.md": Self.facts,
+            "scores/facts.csv": "student,2026-09-01,2026-09-08\nadal,3,4\nbo-k,5,6\n",
         ])
-        #expect(linked.faults == ["scores/facts.csv:2:1: error: no student `adal`; did you mean `ada-l`? [unknown-reference]"])
+        #expect(
+            linked.faults == [
+                "scores/facts.csv:2:1: error: no student `adal`; did you mean `ada-l`? [unknown-reference]"
+            ])
     }
 
     static let rubric = """
@@ -127,7 +140,7 @@ struct CheckTests {
             linked.faults == [
                 "\(Self.evidence)/b.md:7:17: error: `clam` is not a criterion of `r`; did you mean `claim`? [rubric-mismatch]",
                 "\(Self.evidence)/b.md:7:33: error: `claim` has no such level; there are 1 (Low), 2.5 (High) [rubric-mismatch]",
-                "\(Self.evidence)/c.md:6:17: error: `rubric-scores` needs `rubric`: the criteria that it is about [rubric-mismatch]",
+                "\(Self.evidence)/c.md:6:17: error: `rubric-scores` needs `rubric`: the criteria that it is about; add a line `rubric: …` with a rubric's id [rubric-mismatch]",
                 "\(Self.evidence)/d.md:6:9: error: no rubric `q`; `datawall new rubric` makes one [unknown-reference]",
             ])
     }
@@ -135,7 +148,8 @@ struct CheckTests {
     @Test("a class and its students agree")
     func classMismatch() async throws {
         let linked = try await Linked([
-            "classes/room-2/class.md": "---\ntitle: R\ngrade: 5\nteachers: [T]\nstudents:\n  - bo-k\n  - ada-l\nterm: t3\n---\n",
+            "classes/room-2/class.md":
+                "---\ntitle: R\ngrade: 5\nteachers: [T]\nstudents:\n  - bo-k\n  - ada-l\nterm: t3\n---\n",
             "students/bo-k/student.md": "---\nname: Bo\nclass: room-2\n---\n",
         ])
         #expect(
@@ -148,18 +162,24 @@ struct CheckTests {
     @Test("consent is given for students who are there")
     func consents() async throws {
         let linked = try await Linked([
-            "private/consent.csv": "student,given-by,date,name,photo,voice,work,celebration\nada-1,Dad,2026-08-20,none,none,none,none,none\n"
+            "private/consent.csv":
+                "student,given-by,date,name,photo,voice,work,celebration\nada-1,Dad,2026-08-20,none,none,none,none,none\n"
         ])
-        #expect(linked.faults == ["private/consent.csv:2:1: error: no student `ada-1`; did you mean `ada-l`? [consent-for-nobody]"])
+        #expect(
+            linked.faults == [
+                "private/consent.csv:2:1: error: no student `ada-1`; did you mean `ada-l`? [consent-for-nobody]"
+            ])
     }
 
     @Test("faults are the same for any number of tasks", arguments: [2, 5, 16])
     func jobs(count: Int) async throws {
         var files = [
-            "rubrics/r.md": Self.rubric, "assessments/level.md": Self.level, "pages/p.md": Write.page(body: "[x](gone.md) [y](#gone)\n"),
+            "rubrics/r.md": Self.rubric, "assessments/level.md": Self.level,
+            "pages/p.md": Write.page(body: "[x](gone.md) [y](#gone)\n"),
         ]
         for number in 0..<40 {
-            files["\(Self.evidence)/\(number).md"] = Write.evidence("E", "goal: g\(number)", "assessment: level", "level: \(number)")
+            files["\(Self.evidence)/\(number).md"] = Write.evidence(
+                "E", "goal: g\(number)", "assessment: level", "level: \(number)")
         }
         #expect(try await Linked(files, jobs: 1).faults == Linked(files, jobs: count).faults)
         #expect(try await Linked(files, jobs: 1).faults.count == 82)

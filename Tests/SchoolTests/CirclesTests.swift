@@ -8,13 +8,14 @@ struct CirclesTests {
     @Test("the whole circle is printed, at the `after` that closes it")
     func printed() async throws {
         let linked = try await Linked([
-            "standards/a.md": Write.standard("A", after: ["start", "c"]), "standards/b.md": Write.standard("B", after: ["a"]),
+            "standards/a.md": Write.standard("A", after: ["start", "c"]),
+            "standards/b.md": Write.standard("B", after: ["a"]),
             "standards/c.md": Write.standard("C", after: ["b"]), "standards/start.md": Write.standard("S"),
             "standards/end.md": Write.standard("E", after: ["c"]),
         ])
         #expect(
             linked.faults == [
-                "standards/a.md:5:16: error: prerequisites go in a circle: a → c → b → a; take one `after` out [circle-of-prerequisites]"
+                "standards/a.md:5:16: error: `a` comes after itself: a → c → b → a; take one `after` out [circle-of-prerequisites]"
             ])
         #expect(linked.report.diagnostics.first?.note == "nobody could ever begin: each of these waits for another")
     }
@@ -22,7 +23,10 @@ struct CirclesTests {
     @Test("a standard that comes after itself is a circle of one")
     func ofOne() async throws {
         let faults = try await Linked(["standards/a.md": Write.standard("A", after: ["a"])]).faults
-        #expect(faults == ["standards/a.md:5:9: error: prerequisites go in a circle: a → a; take one `after` out [circle-of-prerequisites]"])
+        #expect(
+            faults == [
+                "standards/a.md:5:9: error: `a` comes after itself: a → a; take one `after` out [circle-of-prerequisites]"
+            ])
     }
 
     @Test("two circles that don't touch are both told; a diamond is none")
@@ -42,7 +46,9 @@ struct CirclesTests {
     /// Whether a graph has a circle, told by taking away what leads nowhere until nothing goes any more (Kahn 1962).
     static func hasCircle(_ edges: [[Int]]) -> Bool {
         var left = Set(edges.indices)
-        while let sink = left.first(where: { record in !edges[record].contains(where: left.contains) }) { left.remove(sink) }
+        while let sink = left.first(where: { record in !edges[record].contains(where: left.contains) }) {
+            left.remove(sink)
+        }
         return !left.isEmpty
     }
 
@@ -62,9 +68,14 @@ struct CirclesTests {
         for _ in 0..<100 {
             let count = Int.random(in: 0...9, using: &generator)
             let density = Int.random(in: 1...12, using: &generator)
-            let edges = (0..<count).map { _ in (0..<count).filter { _ in Int.random(in: 0..<12, using: &generator) < density / 3 }.shuffled(using: &generator) }
-            let found = Circles.find(among: (0..<count).map { RecordHandle($0) }) { edges[$0.offset].map { RecordHandle($0) } }
-                .map { $0.map(\.offset) }
+            let edges = (0..<count).map { _ in
+                (0..<count).filter { _ in Int.random(in: 0..<12, using: &generator) < density / 3 }.shuffled(
+                    using: &generator)
+            }
+            let found = Circles.find(among: (0..<count).map { RecordHandle($0) }) {
+                edges[$0.offset].map { RecordHandle($0) }
+            }
+            .map { $0.map(\.offset) }
             #expect(found.isEmpty == !Self.hasCircle(edges), "\(edges)")
             for circle in found {
                 #expect(Set(circle).count == circle.count, "each record stands once: \(circle) in \(edges)")

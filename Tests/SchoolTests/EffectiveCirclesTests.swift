@@ -28,13 +28,17 @@ struct EffectiveCirclesTests {
             if let consent { rows.append((student, consent)) }
             for about in Self.audiences {
                 let evidence = "students/\(student)/evidence/\(Self.name(about)).md"
-                files[evidence] = Write.evidence("E").replacing("purpose: for\n", with: "purpose: for\n" + Self.line(about))
+                files[evidence] = Write.evidence("E").replacing(
+                    "purpose: for\n", with: "purpose: for\n" + Self.line(about))
                 for own in Self.audiences {
                     for kind in ["feedback", "reflections"] {
                         let reference = "evidence:\(Self.name(about))"
-                        let text = kind == "feedback" ? Write.feedback(reference) : Write.reflection("R", "about: [\(reference)]")
-                        files["students/\(student)/\(kind)/\(Self.name(own))-on-\(Self.name(about)).md"] = text.replacing(
-                            "date: 2026-10-01\n", with: "date: 2026-10-01\n" + Self.line(own))
+                        let text =
+                            kind == "feedback"
+                            ? Write.feedback(reference) : Write.reflection("R", "about: [\(reference)]")
+                        files["students/\(student)/\(kind)/\(Self.name(own))-on-\(Self.name(about)).md"] =
+                            text.replacing(
+                                "date: 2026-10-01\n", with: "date: 2026-10-01\n" + Self.line(own))
                     }
                 }
             }
@@ -55,7 +59,8 @@ struct EffectiveCirclesTests {
                 #expect(target == min(about ?? .family, allowed))
                 for own in Self.audiences {
                     for kind in ["feedback", "reflections"] {
-                        let circle = try #require(linked.circle("\(base)/\(kind)/\(Self.name(own))-on-\(Self.name(about)).md"))
+                        let circle = try #require(
+                            linked.circle("\(base)/\(kind)/\(Self.name(own))-on-\(Self.name(about)).md"))
                         #expect(circle == min(own ?? .family, min(allowed, about ?? .family)))
                         // Never wider than any of the three.
                         #expect(circle <= own ?? .family && circle <= allowed && circle <= target)
@@ -114,13 +119,16 @@ struct EffectiveCirclesTests {
             (0..<12).map { start in
                 var seen: Set<Int> = [start]
                 var open = [start]
-                while let record = open.popLast() { for next in about[record] where seen.insert(next).inserted { open.append(next) } }
+                while let record = open.popLast() {
+                    for next in about[record] where seen.insert(next).inserted { open.append(next) }
+                }
                 return seen.map { min(own[$0], consents[$0 % 3].circle) }.min() ?? .staff
             }
         }
     }
 
-    @Test("records about records about records, also in circles, are as wide as the narrowest of them", arguments: 1...25)
+    @Test(
+        "records about records about records, also in circles, are as wide as the narrowest of them", arguments: 1...25)
     func webs(seed: Int) async throws {
         var generator = FixedGenerator(state: UInt64(seed))
         let web = Web(&generator)
@@ -134,10 +142,13 @@ struct EffectiveCirclesTests {
         let before = try await web.circles()
         if Bool.random(using: &generator) {
             let record = Int.random(in: 0..<12, using: &generator)
-            web.own[record] = Circle.allCases.filter { $0 <= web.own[record] }.randomElement(using: &generator) ?? .staff
+            web.own[record] =
+                Circle.allCases.filter { $0 <= web.own[record] }.randomElement(using: &generator) ?? .staff
         } else {
             let student = Int.random(in: 0..<3, using: &generator)
-            web.consents[student] = ConsentCircle.allCases.filter { $0.circle <= web.consents[student].circle }.randomElement(using: &generator) ?? .none
+            web.consents[student] =
+                ConsentCircle.allCases.filter { $0.circle <= web.consents[student].circle }.randomElement(
+                    using: &generator) ?? .none
         }
         for (old, new) in zip(before, try await web.circles()) { #expect(new <= old) }
     }

@@ -14,7 +14,9 @@ struct FeedbackGiverTests {
         ("self", [.staff]),
     ]
 
-    @Test("classmates are named to the staff only, families to the family, teachers to the school", arguments: known.map(\.role))
+    @Test(
+        "classmates are named to the staff only, families to the family, teachers to the school",
+        arguments: known.map(\.role))
     func givers(role: String) async throws {
         let linked = try await Linked([
             "students/ada-l/evidence/e.md": Write.evidence("E", "audience: public"),

@@ -12,7 +12,8 @@ struct LinkTests {
     static func linked(_ body: String, _ files: [String: String] = [:]) async throws -> Linked {
         var school = SmallSchool(files)
         school.files[from] = Write.evidence("Poem") + body
-        school.files["students/ada-l/reflections/2026-10-02-my thought.md"] = Write.reflection("Thought") + "## What I saw\n\nA bee.\n"
+        school.files["students/ada-l/reflections/2026-10-02-my thought.md"] =
+            Write.reflection("Thought") + "## What I saw\n\nA bee.\n"
         school.files["students/bo-k/goals/kites #1.md"] = Write.goal("Kites")
         school.pictures["students/ada-l/evidence/bee.png"] = []
         school.pictures["students/ada-l/evidence/my notes?.pdf"] = []
@@ -25,8 +26,14 @@ struct LinkTests {
         arguments: [
             ("[x](<../reflections/2026-10-02-my thought.md>)", "students/ada-l/reflections/2026-10-02-my thought.md"),
             ("[x](../reflections/2026-10-02-my%20thought.md)", "students/ada-l/reflections/2026-10-02-my thought.md"),
-            ("[x](../reflections/./../reflections/2026-10-02-my%20thought.md)", "students/ada-l/reflections/2026-10-02-my thought.md"),
-            ("[x](../reflections/2026-10-02-my%20thought.md#what-i-saw)", "students/ada-l/reflections/2026-10-02-my thought.md"),
+            (
+                "[x](../reflections/./../reflections/2026-10-02-my%20thought.md)",
+                "students/ada-l/reflections/2026-10-02-my thought.md"
+            ),
+            (
+                "[x](../reflections/2026-10-02-my%20thought.md#what-i-saw)",
+                "students/ada-l/reflections/2026-10-02-my thought.md"
+            ),
             ("[x](/classes/room-1/class.md)", "classes/room-1/class.md"),
             ("[x](../../bo-k/goals/kites%20%231.md)", "students/bo-k/goals/kites #1.md"),
             ("[x](2026-10-01-poem.md)", from),
@@ -43,7 +50,8 @@ struct LinkTests {
         "a link or picture may show a file of the content folder",
         arguments: [
             ("![x](bee.png)", "students/ada-l/evidence/bee.png"), ("[x](bee.png)", "students/ada-l/evidence/bee.png"),
-            ("[x](my%20notes%3F.pdf)", "students/ada-l/evidence/my notes?.pdf"), ("![x](../../../logo.png)", "logo.png"),
+            ("[x](my%20notes%3F.pdf)", "students/ada-l/evidence/my notes?.pdf"),
+            ("![x](../../../logo.png)", "logo.png"),
             ("![x](/logo.png)", "logo.png"),
         ])
     func toFiles(body: String, path: String) async throws {
@@ -55,17 +63,24 @@ struct LinkTests {
 
     @Test("addresses on the web, mail and places on the page itself need no file")
     func elsewhere() async throws {
-        let linked = try await Self.linked("## My poem\n\n[a](https://example.org) [b](mailto:a@example.org) [c](#my-poem)\n")
+        let linked = try await Self.linked(
+            "## My poem\n\n[a](https://example.org) [b](mailto:a@example.org) [c](#my-poem)\n")
         #expect(linked.faults == [])
     }
 
     @Test(
         "a link that leads nowhere is told with its place and what was probably meant",
         arguments: [
-            ("[x](../reflections/2026-10-02-my-thought.md)", "there is no `../reflections/2026-10-02-my-thought.md`; did you mean `2026-10-02-my thought.md`?"),
+            (
+                "[x](../reflections/2026-10-02-my-thought.md)",
+                "there is no `../reflections/2026-10-02-my-thought.md`; did you mean `2026-10-02-my thought.md`?"
+            ),
             ("[x](bea.png)", "there is no `bea.png`; did you mean `bee.png`?"),
             ("![x](Bee.png)", "there is no `Bee.png`; did you mean `bee.png`?"),
-            ("[x](../goals)", "there is no `../goals`; link to a record by its file, as ../evidence/2026-10-05-area-model.md"),
+            (
+                "[x](../goals)",
+                "there is no `../goals`; link to a record by its file, as ../evidence/2026-10-05-area-model.md"
+            ),
             ("[x](/private/codes.csv)", "there is no `/private/codes.csv`; did you mean"),
             ("[x](/school.yml)", "there is no `/school.yml`;"),
             ("![x](/classes/room-1/class.md)", "there is no `/classes/room-1/class.md`;"),
@@ -74,11 +89,14 @@ struct LinkTests {
         let faults = try await Self.linked("\nSee \(body).\n").faults
         #expect(faults.count == 1)
         // Never a private file, not even as a hint.
-        #expect(faults.first?.hasPrefix("\(Self.from):8:5: error: this link leads nowhere: \(words)") == true || words.contains("private"), "\(faults)")
+        #expect(
+            faults.first?.hasPrefix("\(Self.from):8:5: error: this link leads nowhere: \(words)") == true
+                || words.contains("private"), "\(faults)")
         #expect(faults.first?.hasSuffix("[broken-link]") == true)
     }
 
-    @Test("a link out of the content folder is told", arguments: ["../../../../secrets.md", "/../x.png", "../../../.."])
+    @Test(
+        "a link out of the content folder is told", arguments: ["../../../../secrets.md", "/../x.png", "../../../.."])
     func leaving(path: String) async throws {
         #expect(
             try await Self.linked("[x](\(path))\n").faults == [
@@ -89,7 +107,8 @@ struct LinkTests {
     @Test("a heading that is not there is told, on the page itself and on another")
     func anchors() async throws {
         let linked = try await Self.linked(
-            "## My poem\n\n[a](#my-poen)\n[b](../reflections/2026-10-02-my%20thought.md#what-i-was)\n[c](/classes/room-1/class.md#zzzzz)\n")
+            "## My poem\n\n[a](#my-poen)\n[b](../reflections/2026-10-02-my%20thought.md#what-i-was)\n[c](/classes/room-1/class.md#zzzzz)\n"
+        )
         #expect(
             linked.faults == [
                 "\(Self.from):9:1: error: there is no heading `#my-poen` in this body; did you mean `my-poem`? [broken-anchor]",
@@ -109,8 +128,10 @@ struct LinkTests {
     @Test(
         "paths are joined inside of the content folder",
         arguments: [
-            ("a.md", "x/y.md", "x/a.md"), ("../a.md", "x/y.md", "a.md"), ("../../a.md", "x/y.md", nil), ("/a.md", "x/y.md", "a.md"),
-            ("./a//b.md", "y.md", "a/b.md"), ("a/../../b", "x/y", "b"), ("..", "y", nil), (".", "x/y", "x"), ("", "x/y", "x"),
+            ("a.md", "x/y.md", "x/a.md"), ("../a.md", "x/y.md", "a.md"), ("../../a.md", "x/y.md", nil),
+            ("/a.md", "x/y.md", "a.md"),
+            ("./a//b.md", "y.md", "a/b.md"), ("a/../../b", "x/y", "b"), ("..", "y", nil), (".", "x/y", "x"),
+            ("", "x/y", "x"),
         ] as [(String, String, String?)])
     func paths(reference: String, from: String, path: String?) {
         #expect(RelativePath.resolve(reference, from: from) == path)

@@ -57,7 +57,10 @@ extension SchoolView {
 /// Records of few words.
 enum Write {
     static func goal(_ title: String = "Goal", _ lines: String...) -> String {
-        record(title, ["due: 2027-01-01", "why: w", "set-by: student"] + (lines.contains { $0.hasPrefix("measure") } ? [] : ["success-criteria: [s]"]) + lines)
+        record(
+            title,
+            ["due: 2027-01-01", "why: w", "set-by: student"]
+                + (lines.contains { $0.hasPrefix("measure") } ? [] : ["success-criteria: [s]"]) + lines)
     }
 
     static func reflection(_ title: String = "Reflection", _ lines: String...) -> String { record(title, lines) }
@@ -66,12 +69,16 @@ enum Write {
         record(title, ["method: quiz", "purpose: for"] + lines)
     }
 
-    static func feedback(_ on: String, _ lines: String..., from: String = "Ms. Giver", role: String = "teacher") -> String {
-        "---\non: \(on)\nfrom: \(from)\nrole: \(role)\ndate: 2026-10-01\ntype: praise\n" + lines.map { $0 + "\n" }.joined() + "---\nWell.\n"
+    static func feedback(_ on: String, _ lines: String..., from: String = "Ms. Giver", role: String = "teacher")
+        -> String
+    {
+        "---\non: \(on)\nfrom: \(from)\nrole: \(role)\ndate: 2026-10-01\ntype: praise\n"
+            + lines.map { $0 + "\n" }.joined() + "---\nWell.\n"
     }
 
     static func standard(_ title: String = "Standard", after: [String] = [], _ lines: String...) -> String {
-        "---\ncode: C\ntitle: \(title)\ni-can: I can\nafter: [\(after.joined(separator: ", "))]\n" + lines.map { $0 + "\n" }.joined() + "---\n"
+        "---\ncode: C\ntitle: \(title)\ni-can: I can\nafter: [\(after.joined(separator: ", "))]\n"
+            + lines.map { $0 + "\n" }.joined() + "---\n"
     }
 
     static func page(_ title: String = "Page", _ lines: String..., body: String = "") -> String {

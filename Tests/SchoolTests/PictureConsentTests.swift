@@ -17,7 +17,8 @@ struct PictureConsentTests {
         try await Linked(
             [
                 "private/consent.csv": consents(ada: ada, bo: bo),
-                "\(Self.ada)/e.md": Write.evidence("E", "audience: public", "files: [{file: a.png, alt: x, people: [\(people)]}]") + "![x](a.png)\n",
+                "\(Self.ada)/e.md": Write.evidence(
+                    "E", "audience: public", "files: [{file: a.png, alt: x, people: [\(people)]}]") + "![x](a.png)\n",
             ], pictures: ["\(Self.ada)/a.png": []])
     }
 
@@ -27,7 +28,9 @@ struct PictureConsentTests {
             for bo in ConsentCircle.allCases {
                 let linked = try await Self.linked("ada-l, bo-k", ada: ada, bo: bo)
                 #expect(linked.faults == [])
-                for (readership, circle) in [(Readership.public, Circle.public), (.school, .school), (.classRoom("room-1"), .class)] {
+                for (readership, circle) in [
+                    (Readership.public, Circle.public), (.school, .school), (.classRoom("room-1"), .class),
+                ] {
                     let view = linked.view(readership)
                     let isShown = min(ada.circle, bo.circle) >= circle
                     #expect(view.files.isEmpty == !isShown, "\(ada) \(bo) \(readership)")
@@ -52,7 +55,8 @@ struct PictureConsentTests {
     func elsewhere() async throws {
         var school = SmallSchool([
             "private/consent.csv": Self.consents(ada: .public, bo: .none),
-            "\(Self.ada)/e.md": Write.evidence("E", "audience: staff", "files: [{file: a.png, alt: x, people: [bo-k]}]"),
+            "\(Self.ada)/e.md": Write.evidence(
+                "E", "audience: staff", "files: [{file: a.png, alt: x, people: [bo-k]}]"),
             "\(Self.ada)/f.md": Write.evidence("F", "audience: public", "files: [{file: a.png, alt: x}]"),
             "pages/p.md": Write.page("P", body: "![x](../\(Self.ada)/a.png)\n"),
         ])
@@ -68,7 +72,8 @@ struct PictureConsentTests {
         var school = SmallSchool([
             "private/consent.csv": Self.consents(ada: .none, bo: .public, work: .family),
             "\(Self.ada)/e.md": Write.evidence("E", "files: [{file: diary.pdf, alt: My diary}]"),
-            "students/bo-k/reflections/r.md": Write.reflection("R", "audience: public") + "[hers](../../ada-l/evidence/diary.pdf)\n",
+            "students/bo-k/reflections/r.md": Write.reflection("R", "audience: public")
+                + "[hers](../../ada-l/evidence/diary.pdf)\n",
             "pages/p.md": Write.page("P", body: "[hers](../\(Self.ada)/diary.pdf)\n"),
         ])
         school.pictures["\(Self.ada)/diary.pdf"] = []

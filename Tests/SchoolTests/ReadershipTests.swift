@@ -8,7 +8,8 @@ import Testing
 @Suite("Who may see what")
 struct ReadershipTests {
     static let readers: [Readership] = [
-        .public, .school, .classRoom("room-1"), .classRoom("room-2"), .family(student: "ada-l"), .family(student: "cy"), .staff,
+        .public, .school, .classRoom("room-1"), .classRoom("room-2"), .family(student: "ada-l"), .family(student: "cy"),
+        .staff,
     ]
 
     /// Ada is in room 1, Cy in room 2; of each a record of every circle, and of each class and of nobody.
@@ -17,14 +18,17 @@ struct ReadershipTests {
             "classes/room-2/class.md": "---\ntitle: Room 2\ngrade: 5\nteachers: [Mr. Two]\n---\nSecond room.\n",
             "students/cy/student.md": "---\nname: Cyrus\nclass: room-2\n---\n",
             "private/codes.csv": "student,code,term\nada-l,KRTM,t1\nbo-k,FNDX,t1\ncy,CDFH,t1\n",
-            "private/consent.csv": EffectiveCirclesTests.consentFile([("ada-l", .public), ("bo-k", .public), ("cy", .public)]),
+            "private/consent.csv": EffectiveCirclesTests.consentFile([
+                ("ada-l", .public), ("bo-k", .public), ("cy", .public),
+            ]),
         ]
         for circle in Circle.allCases {
             let line = "audience: \(circle.rawValue)"
             files["students/ada-l/goals/\(circle.rawValue).md"] = Write.goal("ada \(circle.rawValue)", line)
             files["students/cy/goals/\(circle.rawValue).md"] = Write.goal("cy \(circle.rawValue)", line)
             files["pages/\(circle.rawValue).md"] = Write.page("page \(circle.rawValue)", line)
-            files["walls/\(circle.rawValue).md"] = "---\ntitle: wall \(circle.rawValue)\nlayout: goals\n\(line)\nclass: room-1\nquestion: q\nnext-step: n\n---\n"
+            files["walls/\(circle.rawValue).md"] =
+                "---\ntitle: wall \(circle.rawValue)\nlayout: goals\n\(line)\nclass: room-1\nquestion: q\nnext-step: n\n---\n"
         }
         return SmallSchool(files)
     }
@@ -37,10 +41,20 @@ struct ReadershipTests {
         case .classRoom("room-1"): expected(.school).union(["ada class", "page class", "wall class"])
         case .classRoom: expected(.school).union(["cy class", "page class"])
         case .family("ada-l"):
-            ["ada public", "ada school", "ada class", "ada family", "page public", "page school", "page class", "page family", "wall public", "wall school", "wall class"]
+            [
+                "ada public", "ada school", "ada class", "ada family", "page public", "page school", "page class",
+                "page family", "wall public", "wall school", "wall class",
+            ]
         case .family:
-            ["cy public", "cy school", "cy class", "cy family", "page public", "page school", "page class", "page family", "wall public", "wall school"]
-        case .staff: Set(Circle.allCases.flatMap { ["ada \($0.rawValue)", "cy \($0.rawValue)", "page \($0.rawValue)", "wall \($0.rawValue)"] })
+            [
+                "cy public", "cy school", "cy class", "cy family", "page public", "page school", "page class",
+                "page family", "wall public", "wall school",
+            ]
+        case .staff:
+            Set(
+                Circle.allCases.flatMap {
+                    ["ada \($0.rawValue)", "cy \($0.rawValue)", "page \($0.rawValue)", "wall \($0.rawValue)"]
+                })
         }
     }
 
@@ -57,7 +71,8 @@ struct ReadershipTests {
         let linked = try await Linked(Self.school())
         let titles = Dictionary(uniqueKeysWithValues: Self.readers.map { ($0, linked.view($0).titles) })
         #expect(titles[.public]!.filter { $0.contains(" ") }.isSubset(of: titles[.school]!))
-        #expect(titles[.school]!.filter { $0.contains(" ") }.isSubset(of: titles[.classRoom("room-1")]!.union(["Room 2"])))
+        #expect(
+            titles[.school]!.filter { $0.contains(" ") }.isSubset(of: titles[.classRoom("room-1")]!.union(["Room 2"])))
         #expect(titles[.family(student: "ada-l")]!.allSatisfy { !$0.hasPrefix("cy") && !$0.hasPrefix("bo") })
     }
 
@@ -117,20 +132,22 @@ struct ReadershipTests {
         for readership in Self.readers {
             let view = linked.view(readership)
             for (handle, room) in view.all(ClassRoom.self) {
-                let isOwn = switch readership {
-                case .staff: true
-                case .classRoom(let id): room.head.id == id
-                case .family("ada-l"): room.head.id == "room-1"
-                case .family: room.head.id == "room-2"
-                case .public, .school: false
-                }
+                let isOwn =
+                    switch readership {
+                    case .staff: true
+                    case .classRoom(let id): room.head.id == id
+                    case .family("ada-l"): room.head.id == "room-1"
+                    case .family: room.head.id == "room-2"
+                    case .public, .school: false
+                    }
                 #expect(view.body(of: handle).isEmpty != isOwn, "\(readership) \(room.head.id)")
                 #expect(room.teachers.isEmpty == (readership == .public), "\(readership) \(room.head.id)")
             }
-            let count = switch readership {
-            case .classRoom, .family: 1
-            case .public, .school, .staff: 2
-            }
+            let count =
+                switch readership {
+                case .classRoom, .family: 1
+                case .public, .school, .staff: 2
+                }
             #expect(view.all(ClassRoom.self).count == count)
         }
     }
@@ -148,7 +165,8 @@ struct ReadershipTests {
         var school = Self.school()
         school.files["assessments/facts.md"] = CheckTests.facts
         school.files["scores/facts.csv"] = "student,2026-09-01\nada-l,11\ncy,12\n"
-        school.files["students/ada-l/evidence/e.md"] = Write.evidence("ada e", "audience: school", "assessment: facts", "score: 13")
+        school.files["students/ada-l/evidence/e.md"] = Write.evidence(
+            "ada e", "audience: school", "assessment: facts", "score: 13")
         let linked = try await Linked(school)
         #expect(linked.faults == [])
         func scores(_ readership: Readership) -> [String: [Double]] {

@@ -11,10 +11,13 @@ struct ReferenceTests {
     /// Self-assessment → reflection → goal → evidence → feedback with what was done after it.
     static let chain = [
         "\(ada)/evidence/2026-09-01-seen.md": Write.evidence("Seen"),
-        "\(ada)/reflections/2026-09-02-thought.md": Write.reflection("Thought", "about: [evidence:seen, bo-k/evidence:his]"),
+        "\(ada)/reflections/2026-09-02-thought.md": Write.reflection(
+            "Thought", "about: [evidence:seen, bo-k/evidence:his]"),
         "\(ada)/goals/2026-09-03-set.md": Write.goal("Set", "from: thought", "standards: [m3, m4]"),
-        "\(ada)/evidence/2026-09-04-done.md": Write.evidence("Done", "goal: set", "standards: [m3]", "version-of: seen"),
-        "\(ada)/feedback/2026-09-05-said.md": Write.feedback("evidence:done", "reply: {text: r, action: evidence:seen}"),
+        "\(ada)/evidence/2026-09-04-done.md": Write.evidence(
+            "Done", "goal: set", "standards: [m3]", "version-of: seen"),
+        "\(ada)/feedback/2026-09-05-said.md": Write.feedback(
+            "evidence:done", "reply: {text: r, action: evidence:seen}"),
         "students/bo-k/evidence/his.md": Write.evidence("His"),
         "students/bo-k/feedback/peer.md": Write.feedback("ada-l/goal:set"),
         "standards/m3.md": Write.standard("M3"),
@@ -34,13 +37,21 @@ struct ReferenceTests {
                 "\(Self.ada)/evidence/2026-09-01-seen.md", "students/bo-k/evidence/his.md",
             ])
         #expect(
-            try targets("\(Self.ada)/goals/2026-09-03-set.md", .from) == ["\(Self.ada)/reflections/2026-09-02-thought.md"])
+            try targets("\(Self.ada)/goals/2026-09-03-set.md", .from) == [
+                "\(Self.ada)/reflections/2026-09-02-thought.md"
+            ])
         #expect(
-            try targets("\(Self.ada)/goals/2026-09-03-set.md", .standards) == ["standards/m3.md", "standards/number/m4.md"])
+            try targets("\(Self.ada)/goals/2026-09-03-set.md", .standards) == [
+                "standards/m3.md", "standards/number/m4.md",
+            ])
         #expect(
-            try targets("\(Self.ada)/evidence/2026-09-04-done.md", .versionOf) == ["\(Self.ada)/evidence/2026-09-01-seen.md"])
+            try targets("\(Self.ada)/evidence/2026-09-04-done.md", .versionOf) == [
+                "\(Self.ada)/evidence/2026-09-01-seen.md"
+            ])
         #expect(
-            try targets("\(Self.ada)/feedback/2026-09-05-said.md", .action) == ["\(Self.ada)/evidence/2026-09-01-seen.md"])
+            try targets("\(Self.ada)/feedback/2026-09-05-said.md", .action) == [
+                "\(Self.ada)/evidence/2026-09-01-seen.md"
+            ])
         #expect(try targets("students/bo-k/feedback/peer.md", .on) == ["\(Self.ada)/goals/2026-09-03-set.md"])
         #expect(try targets("\(Self.ada)/student.md", .classRoom) == ["classes/room-1/class.md"])
         #expect(try targets("\(Self.ada)/goals/2026-09-03-set.md", .student) == ["\(Self.ada)/student.md"])
@@ -58,12 +69,23 @@ struct ReferenceTests {
                 "\(Self.ada)/evidence/2026-09-04-done.md", "\(Self.ada)/goals/2026-09-03-set.md",
             ])
         #expect(try sources("standards/m3.md", .after) == ["standards/number/m4.md"])
-        #expect(try sources("\(Self.ada)/reflections/2026-09-02-thought.md", .from) == ["\(Self.ada)/goals/2026-09-03-set.md"])
-        #expect(try sources("\(Self.ada)/goals/2026-09-03-set.md", .goal) == ["\(Self.ada)/evidence/2026-09-04-done.md"])
+        #expect(
+            try sources("\(Self.ada)/reflections/2026-09-02-thought.md", .from) == [
+                "\(Self.ada)/goals/2026-09-03-set.md"
+            ])
+        #expect(
+            try sources("\(Self.ada)/goals/2026-09-03-set.md", .goal) == ["\(Self.ada)/evidence/2026-09-04-done.md"])
         #expect(try sources("\(Self.ada)/goals/2026-09-03-set.md", .on) == ["students/bo-k/feedback/peer.md"])
-        #expect(try sources("\(Self.ada)/evidence/2026-09-04-done.md", .on) == ["\(Self.ada)/feedback/2026-09-05-said.md"])
-        #expect(try sources("\(Self.ada)/evidence/2026-09-01-seen.md", .about) == ["\(Self.ada)/reflections/2026-09-02-thought.md"])
-        #expect(try sources("classes/room-1/class.md", .classRoom) == ["\(Self.ada)/student.md", "students/bo-k/student.md"])
+        #expect(
+            try sources("\(Self.ada)/evidence/2026-09-04-done.md", .on) == ["\(Self.ada)/feedback/2026-09-05-said.md"])
+        #expect(
+            try sources("\(Self.ada)/evidence/2026-09-01-seen.md", .about) == [
+                "\(Self.ada)/reflections/2026-09-02-thought.md"
+            ])
+        #expect(
+            try sources("classes/room-1/class.md", .classRoom) == [
+                "\(Self.ada)/student.md", "students/bo-k/student.md",
+            ])
         #expect(try sources("\(Self.ada)/student.md", .student).count == 5)
     }
 
@@ -72,8 +94,11 @@ struct ReferenceTests {
         let linked = try await Linked(Self.chain)
         let graph = linked.school.graph
         let handles = linked.school.records.indices.map { RecordHandle($0) }
-        let forwards = handles.flatMap { from in graph.edges(from: from).map { "\(from.offset) \($0.role) \($0.other.offset)" } }
-        let backwards = handles.flatMap { to in graph.edges(to: to).map { "\($0.other.offset) \($0.role) \(to.offset)" } }
+        let forwards = handles.flatMap { from in
+            graph.edges(from: from).map { "\(from.offset) \($0.role) \($0.other.offset)" }
+        }
+        let backwards = handles.flatMap { to in graph.edges(to: to).map { "\($0.other.offset) \($0.role) \(to.offset)" }
+        }
         #expect(forwards.sorted() == backwards.sorted())
         #expect(forwards.count == 21)
     }
@@ -93,7 +118,9 @@ struct ReferenceTests {
         var files = Self.chain
         files["\(Self.ada)/evidence/x.md"] = Write.evidence("X", line)
         let faults = try await Linked(files).faults
-        let column = line.contains("[") ? line.firstIndex(of: "[")!.utf16Offset(in: line) + 2 : line.firstIndex(of: " ")!.utf16Offset(in: line) + 2
+        let column =
+            line.contains("[")
+            ? line.firstIndex(of: "[")!.utf16Offset(in: line) + 2 : line.firstIndex(of: " ")!.utf16Offset(in: line) + 2
         #expect(faults == ["\(Self.ada)/evidence/x.md:6:\(column): error: no \(fault) [unknown-reference]"])
     }
 
@@ -111,7 +138,8 @@ struct ReferenceTests {
     @Test("a reference to a record that could not be read is not called unknown")
     func unreadable() async throws {
         let linked = try await Linked([
-            "\(Self.ada)/goals/x.md": "---\n- broken\n---\n", "\(Self.ada)/evidence/e.md": Write.evidence("E", "goal: x"),
+            "\(Self.ada)/goals/x.md": "---\n- broken\n---\n",
+            "\(Self.ada)/evidence/e.md": Write.evidence("E", "goal: x"),
             "students/cy/student.md": "no front matter", "students/cy/evidence/e.md": Write.evidence(),
         ])
         #expect(linked.faults.map { $0.prefix { $0 != ":" } } == ["\(Self.ada)/goals/x.md", "students/cy/student.md"])
@@ -120,7 +148,8 @@ struct ReferenceTests {
     @Test("a link in a body to a record that could not be read is not called broken")
     func linkToUnreadable() async throws {
         let linked = try await Linked([
-            "\(Self.ada)/goals/x.md": "---\n- broken\n---\n", "pages/p.md": Write.page(body: "[it](../students/ada-l/goals/x.md)\n"),
+            "\(Self.ada)/goals/x.md": "---\n- broken\n---\n",
+            "pages/p.md": Write.page(body: "[it](../students/ada-l/goals/x.md)\n"),
         ])
         #expect(linked.faults.count == 1)
         #expect(linked.faults.first?.hasPrefix("\(Self.ada)/goals/x.md:2:1: ") == true)
@@ -148,7 +177,7 @@ struct ReferenceTests {
         let linked = try await Linked(["students/cy/goals/a.md": Write.goal(), "students/cy/goals/b.md": Write.goal()])
         #expect(
             linked.faults == [
-                "students/cy: error: `cy` has records but no `student.md`; `datawall new student` makes one in students/cy [student-without-file]"
+                "students/cy: error: `cy` has records but no `student.md`; write students/cy/student.md with `name:` and `class:`, or move the records to their student's folder [student-without-file]"
             ])
     }
 
@@ -158,7 +187,8 @@ struct ReferenceTests {
             [
                 "classes/room-1/class.md": "---\ntitle: R\ngrade: 3\nteachers: [T]\nstudents: [ada-l, boo-k]\n---\n",
                 "\(Self.ada)/evidence/e.md": Write.evidence("E", "files:", "  - {file: a.png, alt: x, people: [ada]}"),
-                "rubrics/r.md": "---\ntitle: R\ncriteria:\n  - {id: c, description: d, standard: m9, levels: [{score: 1, label: l, description: d}]}\n---\n",
+                "rubrics/r.md":
+                    "---\ntitle: R\ncriteria:\n  - {id: c, description: d, standard: m9, levels: [{score: 1, label: l, description: d}]}\n---\n",
             ], pictures: ["\(Self.ada)/evidence/a.png": []])
         #expect(
             linked.faults == [

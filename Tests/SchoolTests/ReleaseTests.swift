@@ -6,7 +6,9 @@ import Testing
 
 @Suite("Drafts, and records that come and go")
 struct ReleaseTests {
-    static func isThere(_ lines: String, on day: String, drafts: Bool = false, for readership: Readership = .public) async throws -> Bool {
+    static func isThere(_ lines: String, on day: String, drafts: Bool = false, for readership: Readership = .public)
+        async throws -> Bool
+    {
         let linked = try await Linked(["pages/p.md": Write.page("Mine", lines)])
         #expect(linked.faults == [])
         return linked.view(readership, on: day, drafts: drafts).titles.contains("Mine")
@@ -21,12 +23,16 @@ struct ReleaseTests {
         }
     }
 
-    @Test("a record is there from the day of `publish-from`", arguments: [("2026-11-30", false), ("2026-12-01", true), ("2026-12-02", true)])
+    @Test(
+        "a record is there from the day of `publish-from`",
+        arguments: [("2026-11-30", false), ("2026-12-01", true), ("2026-12-02", true)])
     func publishFrom(day: String, isThere: Bool) async throws {
         #expect(try await Self.isThere("publish-from: 2026-12-01", on: day) == isThere)
     }
 
-    @Test("and until the day before `expires`", arguments: [("2026-11-30", true), ("2026-12-01", false), ("2026-12-02", false)])
+    @Test(
+        "and until the day before `expires`",
+        arguments: [("2026-11-30", true), ("2026-12-01", false), ("2026-12-02", false)])
     func expires(day: String, isThere: Bool) async throws {
         #expect(try await Self.isThere("expires: 2026-12-01", on: day) == isThere)
     }
@@ -56,8 +62,11 @@ struct ReleaseTests {
         let linked = try await Linked(
             [
                 "assessments/facts.md": CheckTests.facts,
-                "\(ada)/evidence/e.md": Write.evidence("E", "draft: true", "audience: public", "assessment: facts", "score: 7", "files: [{file: a.png, alt: x}]"),
-                "\(ada)/reflections/r.md": Write.reflection("R", "about: [evidence:e]", "audience: public") + "[it](../evidence/e.md)\n",
+                "\(ada)/evidence/e.md": Write.evidence(
+                    "E", "draft: true", "audience: public", "assessment: facts", "score: 7",
+                    "files: [{file: a.png, alt: x}]"),
+                "\(ada)/reflections/r.md": Write.reflection("R", "about: [evidence:e]", "audience: public")
+                    + "[it](../evidence/e.md)\n",
             ], pictures: ["\(ada)/evidence/a.png": []])
         let view = linked.view(.public)
         let reflection = try #require(view.all(Reflection.self).first?.handle)

@@ -7,13 +7,17 @@ struct AddressTests {
     static let readers: [Readership] = [.staff, .public, .school, .classRoom("room-1"), .family(student: "ada-l")]
 
     /// Names that need care in addresses.
-    static let odd = ["two words", "a#b", "a?b", "100%", "%20", "a&b", "a'b\"c", "<b>", "日本", "مرحبا", "👩‍🚀", "a+b", "a;b=c", "a..", "a\\b", "é", "~x", "café ☕"]
+    static let odd = [
+        "two words", "a#b", "a?b", "100%", "%20", "a&b", "a'b\"c", "<b>", "日本", "مرحبا", "👩‍🚀", "a+b", "a;b=c", "a..",
+        "a\\b", "é", "~x", "café ☕",
+    ]
 
     static func oddSchool() -> SmallSchool {
         var school = FullSchool.of { $0 }
         for name in odd {
             let evidence = "students/ada-l/evidence"
-            school.files["\(evidence)/\(name).md"] = "---\ntitle: Odd\ndate: 2026-09-10\nmethod: quiz\npurpose: for\naudience: public\nfiles: [{file: \"\(name.replacing("\\", with: "_").replacing("\"", with: "\\\"")).png\", alt: x}]\n---\n"
+            school.files["\(evidence)/\(name).md"] =
+                "---\ntitle: Odd\ndate: 2026-09-10\nmethod: quiz\npurpose: for\naudience: public\nfiles: [{file: \"\(name.replacing("\\", with: "_").replacing("\"", with: "\\\"")).png\", alt: x}]\n---\n"
             school.pictures["\(evidence)/\(name.replacing("\\", with: "_")).png"] = [1]
             school.files["lexicon/\(name).md"] = "---\ntitle: T\ndefinitions: {student: s}\n---\n"
             school.files["pages/\(name).md"] = "---\ntitle: P\nnav: 5\n---\n"
@@ -21,7 +25,9 @@ struct AddressTests {
         return school
     }
 
-    @Test("every link leads to a file of the site, and every anchor to a place on its page", arguments: readers, [false, true])
+    @Test(
+        "every link leads to a file of the site, and every anchor to a place on its page", arguments: readers,
+        [false, true])
     func links(readership: Readership, isPortable: Bool) async throws {
         let site = try await Self.oddSchool().build(for: readership) { $0.isPortable = isPortable }
         #expect(site.faults == [])
@@ -33,7 +39,9 @@ struct AddressTests {
     @Test("all links within the site are relative, at every depth", arguments: readers)
     func relative(readership: Readership) async throws {
         let site = try await Self.oddSchool().build(for: readership) { $0.baseURL = "https://school.example/wall/" }
-        for (page, link) in SiteLinks(site).relative where page != "404.html" { #expect(!link.hasPrefix("/"), "\(page): \(link)") }
+        for (page, link) in SiteLinks(site).relative where page != "404.html" {
+            #expect(!link.hasPrefix("/"), "\(page): \(link)")
+        }
         for (path, page) in site.pages where path.hasSuffix(".html") && path != "404.html" {
             let html = HTMLPage(page)
             let own = html.tags.filter { $0.name != "link" }.flatMap { $0.attributes.map(\.value) }
@@ -78,16 +86,22 @@ struct AddressTests {
     func withBase() async throws {
         let site = try await Self.oddSchool().build { $0.baseURL = "https://school.example/wall/" }
         #expect(site.faults == [])
-        let addresses = site["sitemap.xml"].split(separator: "<loc>").dropFirst().map { String($0.prefix { $0 != "<" }) }
+        let addresses = site["sitemap.xml"].split(separator: "<loc>").dropFirst().map {
+            String($0.prefix { $0 != "<" })
+        }
         #expect(addresses == addresses.sorted())
         let pages = site.pages.keys.filter { $0.hasSuffix(".html") && $0 != "404.html" }
         #expect(addresses.count == pages.count)
         for page in pages {
             let html = HTMLPage(site[page])
-            let canonical = html.tags.first { $0.name == "link" && $0.attributes.contains { $0.value == "canonical" } }?.attributes.first { $0.name == "href" }?.value
+            let canonical = html.tags.first { $0.name == "link" && $0.attributes.contains { $0.value == "canonical" } }?
+                .attributes.first { $0.name == "href" }?.value
             let address = try #require(canonical, "\(page)")
             #expect(address.hasPrefix("https://school.example/wall/"))
-            #expect(SiteLinks.target(of: String(address.dropFirst("https://school.example/wall/".count)), from: "index.html") == (page == "index.html" ? "index.html" : page), "\(page)")
+            #expect(
+                SiteLinks.target(
+                    of: String(address.dropFirst("https://school.example/wall/".count)), from: "index.html")
+                    == (page == "index.html" ? "index.html" : page), "\(page)")
             #expect(addresses.contains(address), "\(page)")
         }
         #expect(site["robots.txt"].contains("Sitemap: https://school.example/wall/sitemap.xml\n"))
@@ -97,7 +111,9 @@ struct AddressTests {
     func notFound() async throws {
         let site = try await Self.oddSchool().build { $0.baseURL = "https://school.example/wall/" }
         let page = HTMLPage(site["404.html"])
-        for link in page.links { #expect(link.hasPrefix("https://school.example/wall/") || link.hasPrefix("#"), "\(link)") }
+        for link in page.links {
+            #expect(link.hasPrefix("https://school.example/wall/") || link.hasPrefix("#"), "\(link)")
+        }
         #expect(site["404.html"].contains("noindex"))
     }
 

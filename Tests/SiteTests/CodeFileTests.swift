@@ -6,7 +6,7 @@ import Testing
 
 @testable import Site
 
-@Suite("private/codes.csv on the disk")
+@Suite("private/codes.csv on the disk", .cleansUp)
 struct CodeFileTests {
     static func codes(_ folder: TemporaryFolder) -> String {
         String(decoding: folder.bytes("content/private/codes.csv") ?? [], as: UTF8.self)
@@ -22,16 +22,21 @@ struct CodeFileTests {
         #expect(made.hasPrefix("student,code,term\n"))
         #expect(made.split(separator: "\n").count == 3)
         #expect(made.contains("ada-l,") && made.contains("bo-k,") && made.contains(",t1\n"))
-        let mode = try FileManager.default.attributesOfItem(atPath: folder.path + "/content/private/codes.csv")[.posixPermissions] as? Int
+        let mode =
+            try FileManager.default.attributesOfItem(atPath: folder.path + "/content/private/codes.csv")[
+                .posixPermissions] as? Int
         #expect(mode == 0o600)
         #expect(try await SiteWriterTests.build(folder).newCodes == 0)
         #expect(Self.codes(folder) == made)
     }
 
-    @Test("a new student gets a line, whatever the table looks like", arguments: [
-        "student,code,term\nada-l,KRTM,t1\n", "student,code,term\nada-l,KRTM,t1", "\u{FEFF}code;student\r\nKRTM;ada-l\r\n",
-        "student\tcode\nada-l\tKRTM\n",
-    ])
+    @Test(
+        "a new student gets a line, whatever the table looks like",
+        arguments: [
+            "student,code,term\nada-l,KRTM,t1\n", "student,code,term\nada-l,KRTM,t1",
+            "\u{FEFF}code;student\r\nKRTM;ada-l\r\n",
+            "student\tcode\nada-l\tKRTM\n",
+        ])
     func added(text: String) async throws {
         var school = SmallSchool()
         school.files["private/codes.csv"] = text
@@ -45,9 +50,12 @@ struct CodeFileTests {
         #expect(written.changed == 0 && written.added == 0)
     }
 
-    @Test("a damaged file is a fault: codes are never made anew silently", arguments: [
-        "student,code\nada-l,KRTM\nbo-k,KRTM\n", "student;code,term\nada-l;KRTM,t1\n", "\"student,code\nada-l,KRTM\n", "", "ada-l KRTM\n",
-    ])
+    @Test(
+        "a damaged file is a fault: codes are never made anew silently",
+        arguments: [
+            "student,code\nada-l,KRTM\nbo-k,KRTM\n", "student;code,term\nada-l;KRTM,t1\n",
+            "\"student,code\nada-l,KRTM\n", "", "ada-l KRTM\n",
+        ])
     func damaged(text: String) async throws {
         var school = SmallSchool()
         school.files["private/codes.csv"] = text

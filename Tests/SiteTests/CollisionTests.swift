@@ -13,9 +13,12 @@ struct CollisionTests {
 
     static func page(_ body: String = "") -> String { "---\ntitle: P\n---\n" + body }
 
-    @Test("a page may not take a place that datawall fills", arguments: [
-        "lexicon", "Lexicon", "students", "classes", "standards", "assessments", "rubrics", "walls", "assets", "STUDENTS",
-    ])
+    @Test(
+        "a page may not take a place that datawall fills",
+        arguments: [
+            "lexicon", "Lexicon", "students", "classes", "standards", "assessments", "rubrics", "walls", "assets",
+            "STUDENTS",
+        ])
     func reserved(id: String) async throws {
         #expect(
             try await Self.faults(["pages/\(id).md": Self.page()]) == [
@@ -46,11 +49,17 @@ struct CollisionTests {
     @Test("a file may not lie where a page lies")
     func filesAndPages() async throws {
         let faults = try await Self.faults(
-            ["pages/p.md": Self.page("[x](../rules/index.html)\n"), "pages/rules.md": Self.page()], pictures: ["rules/index.html"])
+            ["pages/p.md": Self.page("[x](../rules/index.html)\n"), "pages/rules.md": Self.page()],
+            pictures: ["rules/index.html"])
         #expect(faults.count == 1 && faults[0].hasSuffix("[colliding-addresses]"), "\(faults)")
     }
 
-    @Test("nor where datawall's own files lie", arguments: ["assets/style.css", "robots.txt", "sitemap.xml", "index.html", "404.html", "Robots.TXT", "lexicon/index.html"])
+    @Test(
+        "nor where datawall's own files lie",
+        arguments: [
+            "assets/style.css", "robots.txt", "sitemap.xml", "index.html", "404.html", "Robots.TXT",
+            "lexicon/index.html",
+        ])
     func ownFiles(path: String) async throws {
         let faults = try await Self.faults(["pages/p.md": Self.page("[x](../\(path))\n")], pictures: [path])
         #expect(faults.count == 1 && faults[0].hasPrefix("content/\(path): error: `\(path)` is a place"), "\(faults)")
@@ -61,30 +70,42 @@ struct CollisionTests {
         // `poem.md` becomes the folder `poem/`; the attached file `poem` would be a file of that name.
         let evidence = "students/ada-l/evidence"
         let faults = try await Self.faults(
-            ["\(evidence)/poem.md": "---\ntitle: T\ndate: 2026-10-01\nmethod: quiz\npurpose: for\nfiles: [{file: poem, alt: x}]\n---\n"],
+            [
+                "\(evidence)/poem.md":
+                    "---\ntitle: T\ndate: 2026-10-01\nmethod: quiz\npurpose: for\nfiles: [{file: poem, alt: x}]\n---\n"
+            ],
             pictures: ["\(evidence)/poem"])
         #expect(faults.count == 1 && faults[0].hasSuffix("[colliding-addresses]"), "\(faults)")
         for id in ["robots.txt", "sitemap.xml", "404.html", "index.html"] {
             let faults = try await Self.faults(["pages/\(id).md": Self.page()])
             #expect(faults.count == 1 && faults[0].hasSuffix("[colliding-addresses]"), "\(id): \(faults)")
         }
-        let inLexicon = try await Self.faults(["lexicon/index.html.md": "---\ntitle: T\ndefinitions: {student: s}\n---\n"])
+        let inLexicon = try await Self.faults([
+            "lexicon/index.html.md": "---\ntitle: T\ndefinitions: {student: s}\n---\n"
+        ])
         #expect(inLexicon.count == 1 && inLexicon[0].hasSuffix("[colliding-addresses]"), "\(inLexicon)")
     }
 
     @Test("the same name in two folders is no collision")
     func none() async throws {
-        let goal = "---\ntitle: T\ndate: 2026-10-01\ndue: 2026-12-01\nwhy: w\nset-by: student\nsuccess-criteria: [s]\n---\n"
+        let goal =
+            "---\ntitle: T\ndate: 2026-10-01\ndue: 2026-12-01\nwhy: w\nset-by: student\nsuccess-criteria: [s]\n---\n"
         #expect(
             try await Self.faults([
                 "students/ada-l/goals/x.md": goal, "students/bo-k/goals/x.md": goal, "pages/x.md": Self.page(),
-                "lexicon/x.md": "---\ntitle: T\ndefinitions: {student: s}\n---\n", "students/ada-l/evidence/x.md": "---\ntitle: T\ndate: 2026-10-01\nmethod: quiz\npurpose: for\n---\n",
+                "lexicon/x.md": "---\ntitle: T\ndefinitions: {student: s}\n---\n",
+                "students/ada-l/evidence/x.md": "---\ntitle: T\ndate: 2026-10-01\nmethod: quiz\npurpose: for\n---\n",
             ]) == [])
     }
 
     @Test("an address is told of every record, whoever the site is for")
     func everyEdition() async throws {
-        let school = SmallSchool(["pages/a.md": Self.page().replacing("title: P", with: "title: P\naudience: staff\nid: B"), "pages/b.md": Self.page()])
-        for readership in [SmallSchoolReaders.public, .staff] { #expect(try await school.build(for: readership.value).faults.count == 1) }
+        let school = SmallSchool([
+            "pages/a.md": Self.page().replacing("title: P", with: "title: P\naudience: staff\nid: B"),
+            "pages/b.md": Self.page(),
+        ])
+        for readership in [SmallSchoolReaders.public, .staff] {
+            #expect(try await school.build(for: readership.value).faults.count == 1)
+        }
     }
 }

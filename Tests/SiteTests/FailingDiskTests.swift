@@ -12,7 +12,7 @@ import Testing
     import Glibc
 #endif
 
-@Suite("Disks that fail")
+@Suite("Disks that fail", .cleansUp)
 struct FailingDiskTests {
     /// A plan of the full school, one of whose files fails to be made.
     static func plan(failingAt path: String) async throws -> SitePlan {
@@ -27,7 +27,9 @@ struct FailingDiskTests {
         return try #require(compiled.plan)
     }
 
-    @Test("a file that can't be read while writing leaves the old site byte for byte, and nothing beside it", arguments: [1, 4])
+    @Test(
+        "a file that can't be read while writing leaves the old site byte for byte, and nothing beside it",
+        arguments: [1, 4])
     func readFails(jobs: Int) async throws {
         let folder = try SiteWriterTests.folder()
         try await SiteWriterTests.build(folder)
@@ -58,7 +60,9 @@ struct FailingDiskTests {
 
     static let isRoot = geteuid() == 0
 
-    @Test("a parent folder that may not be written leaves the site as it stands", .enabled(if: !isRoot, "root may write everywhere"))
+    @Test(
+        "a parent folder that may not be written leaves the site as it stands",
+        .enabled(if: !isRoot, "root may write everywhere"))
     func unwritable() async throws {
         let folder = try SiteWriterTests.folder()
         try await SiteWriterTests.build(folder)
@@ -74,42 +78,58 @@ struct FailingDiskTests {
     // MARK: - A disk of its own
 
     /// A tiny file system in memory. Only root may make one.
-    final class TinyDisk {
+    struct TinyDisk {
         let folder: TemporaryFolder
 
-        init?(size: String, isReadOnly: Bool = false) {
+        init(size: String) throws {
+            folder = try TemporaryFolder()
+            try folder.makeFolder("disk")
+            let path = folder.path + "/disk"
+            guard Self.mount(at: path, "size=\(size)") else { throw MayNotMount() }
+            Cleanup.current?.add { Self.unmount(path) }
+        }
+
+        struct MayNotMount: Error {}
+
+        func setReadOnly(_ isReadOnly: Bool) {
             #if canImport(Glibc)
-                guard geteuid() == 0, let folder = try? TemporaryFolder(), (try? folder.makeFolder("disk")) != nil,
-                    mount("datawall-test", folder.path + "/disk", "tmpfs", 0, "size=\(size)") == 0
-                else { return nil }
-                self.folder = folder
+                let flags = UInt(MS_REMOUNT) | (isReadOnly ? UInt(MS_RDONLY) : 0)
+                _ = Glibc.mount("datawall-test", folder.path + "/disk", "tmpfs", flags, nil)
+            #endif
+        }
+
+        static func mount(at path: String, _ options: String) -> Bool {
+            #if canImport(Glibc)
+                Glibc.mount("datawall-test", path, "tmpfs", 0, options) == 0
             #else
-                return nil
+                false
             #endif
         }
 
-        func makeReadOnly(_ isReadOnly: Bool = true) {
+        static func unmount(_ path: String) {
             #if canImport(Glibc)
-                _ = mount("datawall-test", folder.path + "/disk", "tmpfs", UInt(MS_REMOUNT) | (isReadOnly ? UInt(MS_RDONLY) : 0), nil)
-            #endif
-        }
-
-        deinit {
-            #if canImport(Glibc)
-                _ = umount2(folder.path + "/disk", Int32(MNT_DETACH))
+                _ = umount2(path, Int32(MNT_DETACH))
             #endif
         }
     }
 
     static let canMount: Bool = {
-        let can = TinyDisk(size: "64k") != nil
-        if !can { print("Full disks are not tested: this user may not mount a small one.") }
-        return can
+        let folder = FileManager.default.temporaryDirectory.appending(path: "datawall-test-\(UUID().uuidString)").path
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        guard isRoot,
+            (try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)) != nil,
+            TinyDisk.mount(at: folder, "size=64k")
+        else {
+            print("Full disks are not tested: this user may not mount a small one.")
+            return false
+        }
+        TinyDisk.unmount(folder)
+        return true
     }()
 
     @Test("a full disk leaves the old site byte for byte, and no half-made one", .enabled(if: canMount))
     func fullDisk() async throws {
-        let disk = try #require(TinyDisk(size: "2m"))
+        let disk = try TinyDisk(size: "2m")
         var school = FullSchool.of { $0 }
         try disk.folder.write(school)
         try await SiteWriterTests.build(disk.folder) { $0.output = disk.folder.path + "/disk/site" }
@@ -136,12 +156,11 @@ struct FailingDiskTests {
 
     @Test("so does a disk that may only be read", .enabled(if: canMount))
     func readOnlyDisk() async throws {
-        let disk = try #require(TinyDisk(size: "2m"))
+        let disk = try TinyDisk(size: "2m")
         try disk.folder.write(FullSchool.of { $0 })
         try await SiteWriterTests.build(disk.folder) { $0.output = disk.folder.path + "/disk/site" }
         let before = disk.folder.standing("disk/site")
-        disk.makeReadOnly()
-        defer { disk.makeReadOnly(false) }
+        disk.setReadOnly(true)
         try disk.folder.write(FullSchool.of { $0 + " new" })
         let fault = await #expect(throws: DiskFault.self) {
             try await SiteWriterTests.build(disk.folder) { $0.output = disk.folder.path + "/disk/site" }
@@ -152,18 +171,23 @@ struct FailingDiskTests {
 
     @Test("codes are not lost on a full disk", .enabled(if: canMount))
     func codesOnFullDisk() async throws {
-        let disk = try #require(TinyDisk(size: "64k"))
-        let codes = "student,code,term\nada-l,KRTM,t1\n" + (0..<20).map { "gone-\($0),CDF\("HJKMNPRTVWX".randomElement() ?? "H"),t1\n" }.prefix(0).joined()
+        let disk = try TinyDisk(size: "64k")
+        let codes = "student,code,term\nada-l,KRTM,t1\n"
         try disk.folder.write(SmallSchool())
         // The private folder lies on the small disk, which is filled up to the last byte.
         try disk.folder.remove("content/private")
         try disk.folder.write(codes, to: "disk/private/codes.csv")
         try disk.folder.write(SmallSchool.least["private/consent.csv"] ?? "", to: "disk/private/consent.csv")
         try disk.folder.makeFolder("disk/content")
-        for (file, text) in SmallSchool.least where !file.hasPrefix("private/") { try disk.folder.write(text, to: "disk/content/" + file) }
-        try FileManager.default.moveItem(atPath: disk.folder.path + "/disk/private", toPath: disk.folder.path + "/disk/content/private")
+        for (file, text) in SmallSchool.least where !file.hasPrefix("private/") {
+            try disk.folder.write(text, to: "disk/content/" + file)
+        }
+        try FileManager.default.moveItem(
+            atPath: disk.folder.path + "/disk/private", toPath: disk.folder.path + "/disk/content/private")
         var filler = 0
-        while (try? disk.folder.write([UInt8](repeating: 1, count: 1024), to: "disk/fill-\(filler)")) != nil, filler < 200 { filler += 1 }
+        while (try? disk.folder.write([UInt8](repeating: 1, count: 1024), to: "disk/fill-\(filler)")) != nil,
+            filler < 200
+        { filler += 1 }
         await #expect(throws: DiskFault.self) {
             try await SiteWriterTests.build(disk.folder) { $0.content = disk.folder.path + "/disk/content" }
         }

@@ -19,8 +19,10 @@ enum FullSchool {
               - {id: t1, title: \(quoted("school-term")), start: 2026-08-15, end: 2027-07-01}
 
             """
-        school.files["classes/room-1/class.md"] = "---\ntitle: \(quoted("class"))\ngrade: \(quoted("grade"))\nteachers: [\(quoted("teacher"))]\naudience: public\nupdated: 2026-10-01\n---\n\(text("class-body"))\n"
-        school.files["\(ada)/student.md"] = "---\nname: \(quoted("name"))\nfamily-name: \(quoted("family-name"))\nclass: room-1\npronouns: \(quoted("pronouns"))\naudience: public\n---\n\(text("student-body"))\n"
+        school.files["classes/room-1/class.md"] =
+            "---\ntitle: \(quoted("class"))\ngrade: \(quoted("grade"))\nteachers: [\(quoted("teacher"))]\naudience: public\nupdated: 2026-10-01\n---\n\(text("class-body"))\n"
+        school.files["\(ada)/student.md"] =
+            "---\nname: \(quoted("name"))\nfamily-name: \(quoted("family-name"))\nclass: room-1\npronouns: \(quoted("pronouns"))\naudience: public\n---\n\(text("student-body"))\n"
         school.files["\(ada)/evidence/2026-09-01-seen.md"] = """
             ---
             title: \(quoted("evidence"))
@@ -43,8 +45,10 @@ enum FullSchool {
             \(text("evidence-body"))
 
             """
-        school.files["\(ada)/evidence/2026-10-01-again.md"] = "---\ntitle: \(quoted("evidence-two"))\ndate: 2026-10-01\nmethod: quiz\npurpose: of\nassessment: facts\nscore: 20\nversion-of: seen\naudience: public\n---\n"
-        school.files["\(ada)/evidence/2026-10-02-letter.md"] = "---\ntitle: \(quoted("evidence-level"))\ndate: 2026-10-02\nmethod: observation\npurpose: of\nassessment: level\nlevel: \(quoted("level"))\naudience: public\n---\n"
+        school.files["\(ada)/evidence/2026-10-01-again.md"] =
+            "---\ntitle: \(quoted("evidence-two"))\ndate: 2026-10-01\nmethod: quiz\npurpose: of\nassessment: facts\nscore: 20\nversion-of: seen\naudience: public\n---\n"
+        school.files["\(ada)/evidence/2026-10-02-letter.md"] =
+            "---\ntitle: \(quoted("evidence-level"))\ndate: 2026-10-02\nmethod: observation\npurpose: of\nassessment: level\nlevel: \(quoted("level"))\naudience: public\n---\n"
         school.files["\(ada)/reflections/2026-09-03-thought.md"] = """
             ---
             title: \(quoted("reflection"))
@@ -61,7 +65,10 @@ enum FullSchool {
 
             """
         for (name, rest) in [
-            ("set", "measure: {assessment: facts, baseline: {date: 2026-09-01, value: 12}, target: {date: 2026-12-01, value: 30}}"),
+            (
+                "set",
+                "measure: {assessment: facts, baseline: {date: 2026-09-01, value: 12}, target: {date: 2026-12-01, value: 30}}"
+            ),
             ("words", "success-criteria: [\(quoted("criterion"))]\nstatus: met"),
         ] {
             school.files["\(ada)/goals/2026-09-05-\(name).md"] = """
@@ -133,7 +140,8 @@ enum FullSchool {
             \(text("assessment-body"))
 
             """
-        school.files["assessments/level.md"] = "---\ntitle: L\nunit: \(quoted("level-unit"))\npurpose: of\nlevels: [A, \(quoted("level"))]\n---\n"
+        school.files["assessments/level.md"] =
+            "---\ntitle: L\nunit: \(quoted("level-unit"))\npurpose: of\nlevels: [A, \(quoted("level"))]\n---\n"
         school.files["rubrics/r.md"] = """
             ---
             title: \(quoted("rubric"))
@@ -163,8 +171,10 @@ enum FullSchool {
             \(text("term-body"))
 
             """
-        school.files["lexicon/other.md"] = "---\ntitle: \(quoted("other-term"))\ndefinitions: {student: \(quoted("other-reading"))}\n---\n"
-        school.files["pages/about.md"] = "---\ntitle: \(quoted("page"))\nnav: 1\nupdated: 2026-10-01\n---\n\(text("page-body"))\n"
+        school.files["lexicon/other.md"] =
+            "---\ntitle: \(quoted("other-term"))\ndefinitions: {student: \(quoted("other-reading"))}\n---\n"
+        school.files["pages/about.md"] =
+            "---\ntitle: \(quoted("page"))\nnav: 1\nupdated: 2026-10-01\n---\n\(text("page-body"))\n"
         school.pictures["\(ada)/evidence/a.png"] = [0x89]
         school.pictures["\(ada)/evidence/b.pdf"] = [0x25]
         return school

@@ -99,16 +99,22 @@ struct GeneratedSchool {
         makeChildren(roster: MarkerMint(seed: roster &* 1009 &+ 11))
         makeShared()
         for child in children.indices { makeRecords(of: child) }
-        school.files["private/codes.csv"] = "student,code,term\n" + children.map { "\($0.id),\($0.code),t1\n" }.sorted().joined()
-        school.files["private/consent.csv"] = "student,given-by,date,name,photo,voice,work,celebration\n"
+        school.files["private/codes.csv"] =
+            "student,code,term\n" + children.map { "\($0.id),\($0.code),t1\n" }.sorted().joined()
+        school.files["private/consent.csv"] =
+            "student,given-by,date,name,photo,voice,work,celebration\n"
             + children.compactMap { child in
-                child.consent.map { "\(child.id),parent,2026-08-20,none,\($0.photo.rawValue),none,\($0.work.rawValue),none\n" }
+                child.consent.map {
+                    "\(child.id),parent,2026-08-20,none,\($0.photo.rawValue),none,\($0.work.rawValue),none\n"
+                }
             }.sorted().joined()
     }
 
     private mutating func chance(_ of: Int) -> Bool { Int.random(in: 0..<of, using: &generator) == 0 }
 
-    private mutating func pick<Value>(_ values: [Value]) -> Value { values[Int.random(in: 0..<values.count, using: &generator)] }
+    private mutating func pick<Value>(_ values: [Value]) -> Value {
+        values[Int.random(in: 0..<values.count, using: &generator)]
+    }
 
     private mutating func makeChildren(roster: MarkerMint) {
         var roster = roster
@@ -116,7 +122,9 @@ struct GeneratedSchool {
         while codes.count < 20 { codes.insert(String((0..<4).map { _ in pick(Array("CDFHJKMNPRTVWX")) })) }
         let ordered = codes.sorted().shuffled(using: &generator)
         for number in 0..<20 {
-            let (hasNone, photo, isPublic, work) = (chance(4), pick(ConsentCircle.allCases), chance(2), pick(ConsentCircle.allCases))
+            let (hasNone, photo, isPublic, work) = (
+                chance(4), pick(ConsentCircle.allCases), chance(2), pick(ConsentCircle.allCases)
+            )
             children.append(
                 Child(
                     id: roster.next(), name: roster.next().capitalized, familyName: roster.next().capitalized,
@@ -132,8 +140,10 @@ struct GeneratedSchool {
     }
 
     private mutating func write(
-        _ folder: String, file: String? = nil, date: String = "", student: Int? = nil, room: Int? = nil, standard: Circle,
-        audience: Circle?, about: [String] = [], shows: [String], title: Bool = true, lines: [String], body: [String] = []
+        _ folder: String, file: String? = nil, date: String = "", student: Int? = nil, room: Int? = nil,
+        standard: Circle,
+        audience: Circle?, about: [String] = [], shows: [String], title: Bool = true, lines: [String],
+        body: [String] = []
     ) -> String {
         let id = file ?? mint.next()
         let titleMarker = mint.next()
@@ -157,19 +167,23 @@ struct GeneratedSchool {
             lines.append("publish-from: 2026-12-01")
             lines.append("expires: 2026-12-02")
         }
-        let text = "---\n" + lines.shuffled(using: &generator).joined(separator: "\n") + "\n---\n" + body.joined(separator: "\n\n") + "\n"
+        let text =
+            "---\n" + lines.shuffled(using: &generator).joined(separator: "\n") + "\n---\n"
+            + body.joined(separator: "\n\n") + "\n"
         school.files[path] = text
         let markers = MarkerMint.markers(in: Array((text + " " + path).utf8)).subtracting(taken)
         taken.formUnion(markers)
         records.append(
             GeneratedRecord(
-                path: path, student: student, room: room, audience: audience, standard: standard, about: about, isOut: isOut,
+                path: path, student: student, room: room, audience: audience, standard: standard, about: about,
+                isOut: isOut,
                 markers: markers, shown: shows + (title ? [titleMarker] : [])))
         return path
     }
 
     private mutating func makeShared() {
-        school.files["school.yml"] = "name: S\ntimezone: UTC\nyear: 2026-27\nterms:\n  - {id: t1, title: First, start: 2026-08-15, end: 2027-07-01}\n"
+        school.files["school.yml"] =
+            "name: S\ntimezone: UTC\nyear: 2026-27\nterms:\n  - {id: t1, title: First, start: 2026-08-15, end: 2027-07-01}\n"
         for room in 0..<2 {
             let (title, teacher, body) = (mint.next(), mint.next(), mint.next())
             school.files["classes/room-\(room)/class.md"] =
@@ -187,18 +201,42 @@ struct GeneratedSchool {
                 let text = mint.next()
                 let audience = kind == "walls" ? pick(Circle.allCases) : circle()
                 switch kind {
-                case "pages": _ = write(kind, standard: .public, audience: audience, shows: [text], lines: chance(2) ? ["nav: \(number)"] : [], body: [text])
+                case "pages":
+                    _ = write(
+                        kind, standard: .public, audience: audience, shows: [text],
+                        lines: chance(2) ? ["nav: \(number)"] : [], body: [text])
                 case "lexicon":
-                    _ = write(kind, standard: .public, audience: audience, shows: [text], lines: ["definitions: {student: \(text), educator: \(mint.next())}", "aliases: [\(mint.next())]"], body: [mint.next()])
+                    _ = write(
+                        kind, standard: .public, audience: audience, shows: [text],
+                        lines: [
+                            "definitions: {student: \(text), educator: \(mint.next())}", "aliases: [\(mint.next())]",
+                        ], body: [mint.next()])
                 case "standards":
-                    _ = write(kind, file: "m\(number)", standard: .public, audience: audience, shows: [text], lines: ["code: \(mint.next())", "i-can: \(text)", "help-at-home: \(mint.next())", number > 0 ? "after: [m\(number - 1)]" : "strand: \(mint.next())"], body: [mint.next()])
+                    _ = write(
+                        kind, file: "m\(number)", standard: .public, audience: audience, shows: [text],
+                        lines: [
+                            "code: \(mint.next())", "i-can: \(text)", "help-at-home: \(mint.next())",
+                            number > 0 ? "after: [m\(number - 1)]" : "strand: \(mint.next())",
+                        ], body: [mint.next()])
                 case "rubrics":
-                    _ = write(kind, file: "r\(number)", standard: .public, audience: audience, shows: [text], lines: ["criteria: [{id: c, description: \(text), levels: [{score: 1, label: \(mint.next()), description: \(mint.next())}]}]"], body: [mint.next()])
+                    _ = write(
+                        kind, file: "r\(number)", standard: .public, audience: audience, shows: [text],
+                        lines: [
+                            "criteria: [{id: c, description: \(text), levels: [{score: 1, label: \(mint.next()), description: \(mint.next())}]}]"
+                        ], body: [mint.next()])
                 case "assessments":
-                    _ = write(kind, file: "a\(number)", standard: .public, audience: audience, shows: [text], lines: ["unit: \(text)", "purpose: for", "bands: [{id: b, label: \(mint.next()), from: 0}, {id: c, label: \(mint.next()), from: 50}]"], body: [mint.next()])
+                    _ = write(
+                        kind, file: "a\(number)", standard: .public, audience: audience, shows: [text],
+                        lines: [
+                            "unit: \(text)", "purpose: for",
+                            "bands: [{id: b, label: \(mint.next()), from: 0}, {id: c, label: \(mint.next()), from: 50}]",
+                        ], body: [mint.next()])
                 default:
                     let room = chance(2) ? Int.random(in: 0..<2, using: &generator) : nil
-                    _ = write(kind, room: room, standard: .staff, audience: audience, shows: [], lines: ["layout: goals", "question: \(mint.next())", "next-step: \(mint.next())"] + (room.map { ["class: room-\($0)"] } ?? []), body: [mint.next()])
+                    _ = write(
+                        kind, room: room, standard: .staff, audience: audience, shows: [],
+                        lines: ["layout: goals", "question: \(mint.next())", "next-step: \(mint.next())"]
+                            + (room.map { ["class: room-\($0)"] } ?? []), body: [mint.next()])
                 }
             }
         }
@@ -215,26 +253,40 @@ struct GeneratedSchool {
         taken.insert(greeting)
         records.append(
             GeneratedRecord(
-                path: "\(base)/student.md", student: child, audience: own, standard: .family, markers: [greeting], shown: [greeting]))
+                path: "\(base)/student.md", student: child, audience: own, standard: .family, markers: [greeting],
+                shown: [greeting]))
 
         var evidence: [(path: String, id: String)] = []
         // Few days, so that many records share one.
         func day(_ number: Int) -> String { "2026-10-0\(1 + number % 3)" }
-        func id(_ path: String) -> String { Placement.identifier(ofFile: String(path.split(separator: "/").last ?? "")) }
+        func id(_ path: String) -> String {
+            Placement.identifier(ofFile: String(path.split(separator: "/").last ?? ""))
+        }
         for number in 0..<3 {
-            var lines = ["date: \(day(number))", "method: quiz", "purpose: for", "chosen-because: \(mint.next())", "standards: [m\(number)]", "assessment: a\(number)", "score: \(10 + number)"]
+            var lines = [
+                "date: \(day(number))", "method: quiz", "purpose: for", "chosen-because: \(mint.next())",
+                "standards: [m\(number)]", "assessment: a\(number)", "score: \(10 + number)",
+            ]
             var body = [mint.next()]
-            if let earlier = evidence.last { body.append("See [\(mint.next())](\(earlier.path.split(separator: "/").last ?? "")).") }
+            if let earlier = evidence.last {
+                body.append("See [\(mint.next())](\(earlier.path.split(separator: "/").last ?? "")).")
+            }
             var picture: (marker: String, people: [Int])?
             if chance(3) {
                 let (marker, alt) = (mint.next(), mint.next())
                 taken.insert(marker)
-                let people = (0..<Int.random(in: 0...2, using: &generator)).map { _ in Int.random(in: 0..<20, using: &generator) }
-                lines.append("files: [{file: \(marker).png, alt: \(alt), people: [\(people.map { children[$0].id }.joined(separator: ", "))]}]")
+                let people = (0..<Int.random(in: 0...2, using: &generator)).map { _ in
+                    Int.random(in: 0..<20, using: &generator)
+                }
+                lines.append(
+                    "files: [{file: \(marker).png, alt: \(alt), people: [\(people.map { children[$0].id }.joined(separator: ", "))]}]"
+                )
                 if chance(2) { body.append("![\(alt)](\(marker).png)") }
                 picture = (marker, people)
             }
-            let path = write("\(base)/evidence", date: "\(day(number))-", student: child, standard: .family, audience: circle(), shows: [], lines: lines, body: body)
+            let path = write(
+                "\(base)/evidence", date: "\(day(number))-", student: child, standard: .family, audience: circle(),
+                shows: [], lines: lines, body: body)
             if let picture {
                 school.pictures["\(base)/evidence/\(picture.marker).png"] = Array("bytes \(picture.marker)".utf8)
                 pictures.append((picture.marker, path, picture.people))
@@ -245,15 +297,25 @@ struct GeneratedSchool {
         for number in 0..<2 {
             let about = evidence[number]
             let path = write(
-                "\(base)/reflections", date: "\(day(number))-", student: child, standard: .family, audience: circle(), about: [about.path],
-                shows: [], lines: ["date: \(day(number))", "about: [evidence:\(about.id)]", "prompt: \(mint.next())", "next-step: \(mint.next())"], body: [mint.next()])
+                "\(base)/reflections", date: "\(day(number))-", student: child, standard: .family, audience: circle(),
+                about: [about.path],
+                shows: [],
+                lines: [
+                    "date: \(day(number))", "about: [evidence:\(about.id)]", "prompt: \(mint.next())",
+                    "next-step: \(mint.next())",
+                ], body: [mint.next()])
             reflections.append((path, id(path)))
         }
         var goals: [(path: String, id: String)] = []
         for number in 0..<2 {
             let path = write(
-                "\(base)/goals", date: "\(day(number))-", student: child, standard: .family, audience: circle(), shows: [],
-                lines: ["date: \(day(number))", "due: 2027-01-01", "why: \(mint.next())", "set-by: student", "from: \(reflections[number].id)", "success-criteria: [\(mint.next())]", "strategy: \(mint.next())", "support-from: \(mint.next())", "standards: [m\(number)]"],
+                "\(base)/goals", date: "\(day(number))-", student: child, standard: .family, audience: circle(),
+                shows: [],
+                lines: [
+                    "date: \(day(number))", "due: 2027-01-01", "why: \(mint.next())", "set-by: student",
+                    "from: \(reflections[number].id)", "success-criteria: [\(mint.next())]", "strategy: \(mint.next())",
+                    "support-from: \(mint.next())", "standards: [m\(number)]",
+                ],
                 body: ["- [ ] \(mint.next())"])
             // What a goal comes from is another's, and does not narrow it.
             goals.append((path, id(path)))
@@ -270,7 +332,8 @@ struct GeneratedSchool {
             let giver = role == "peer" ? children[Int.random(in: 0..<20, using: &generator)].name : mint.next()
             taken.insert(giver.lowercased())
             let feedback = write(
-                "\(base)/feedback", date: "\(day(number))-", student: child, standard: .family, audience: circle(), about: [path],
+                "\(base)/feedback", date: "\(day(number))-", student: child, standard: .family, audience: circle(),
+                about: [path],
                 shows: [], title: chance(2),
                 lines: [
                     "on: \(reference)", "date: \(day(number))", "type: praise", "role: \(role)", "from: \(giver)",
@@ -283,7 +346,9 @@ struct GeneratedSchool {
             let marker = mint.next()
             taken.insert(marker)
             school.pictures["\(base)/\(marker).pdf"] = Array("bytes \(marker)".utf8)
-            let path = write("\(base)/reflections", date: "2026-10-01-", student: child, standard: .family, audience: circle(), shows: [], lines: ["date: 2026-10-01"], body: ["[\(mint.next())](../\(marker).pdf)"])
+            let path = write(
+                "\(base)/reflections", date: "2026-10-01-", student: child, standard: .family, audience: circle(),
+                shows: [], lines: ["date: 2026-10-01"], body: ["[\(mint.next())](../\(marker).pdf)"])
             pictures.append((marker, path, []))
         }
     }

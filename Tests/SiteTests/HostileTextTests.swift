@@ -23,7 +23,9 @@ struct HostileTextTests {
             for (name, attributes) in html.tags where name == "script" {
                 #expect(attributes.contains { $0.name == "src" }, "\(path) has a script of its own")
             }
-            #expect(!html.tags.contains { $0.attributes.contains { $0.name.hasPrefix("on") || $0.name == "style" } }, "\(path)")
+            #expect(
+                !html.tags.contains { $0.attributes.contains { $0.name.hasPrefix("on") || $0.name == "style" } },
+                "\(path)")
         }
     }
 
@@ -34,31 +36,55 @@ struct HostileTextTests {
         ("classes/room-1/index.html", ["class", "teacher", "class-body", "name"]),
         (
             "students/ada-l/index.html",
-            ["name", "family-name", "pronouns", "student-body", "goal-set", "why-set", "goal-words", "criterion", "assessment", "unit", "school-term", "evidence", "reflection"]
+            [
+                "name", "family-name", "pronouns", "student-body", "goal-set", "why-set", "goal-words", "criterion",
+                "assessment", "unit", "school-term", "evidence", "reflection",
+            ]
         ),
         (
             "students/ada-l/goals/set/index.html",
-            ["goal-set", "why-set", "strategy", "support", "goal-body", "reflection", "evidence", "feedback-b", "giver", "reply", "feedback-body", "standard"]
+            [
+                "goal-set", "why-set", "strategy", "support", "goal-body", "reflection", "evidence", "feedback-b",
+                "giver", "reply", "feedback-body", "standard",
+            ]
         ),
         ("students/ada-l/goals/words/index.html", ["goal-words", "criterion"]),
-        ("students/ada-l/reflections/thought/index.html", ["reflection", "prompt", "next-step", "reflection-body", "evidence", "goal-set"]),
+        (
+            "students/ada-l/reflections/thought/index.html",
+            ["reflection", "prompt", "next-step", "reflection-body", "evidence", "goal-set"]
+        ),
         (
             "students/ada-l/evidence/seen/index.html",
-            ["evidence", "alt", "file-alt", "chosen", "evidence-body", "unit", "assessment", "rubric", "level-text", "level-label", "next-text", "feedback-a", "reflection", "goal-set", "evidence-two"]
+            [
+                "evidence", "alt", "file-alt", "chosen", "evidence-body", "unit", "assessment", "rubric", "level-text",
+                "level-label", "next-text", "feedback-a", "reflection", "goal-set", "evidence-two",
+            ]
         ),
         ("students/ada-l/evidence/letter/index.html", ["level", "level-unit"]),
         ("standards/index.html", ["strand", "standard", "code", "i-can"]),
         (
             "standards/m1/index.html",
-            ["code", "standard", "i-can", "strand", "standard-grade", "framework", "help", "modality", "pace", "way", "standard-body", "standard-before", "assessment", "evidence"]
+            [
+                "code", "standard", "i-can", "strand", "standard-grade", "framework", "help", "modality", "pace", "way",
+                "standard-body", "standard-before", "assessment", "evidence",
+            ]
         ),
         ("assessments/index.html", ["assessment", "unit", "rubric"]),
-        ("assessments/facts/index.html", ["assessment", "unit", "band-low", "band-high", "cut-source", "assessment-body", "standard"]),
-        ("rubrics/r/index.html", ["rubric", "criterion-text", "level-label", "level-text", "next-label", "next-text", "rubric-body"]),
+        (
+            "assessments/facts/index.html",
+            ["assessment", "unit", "band-low", "band-high", "cut-source", "assessment-body", "standard"]
+        ),
+        (
+            "rubrics/r/index.html",
+            ["rubric", "criterion-text", "level-label", "level-text", "next-label", "next-text", "rubric-body"]
+        ),
         ("lexicon/index.html", ["term", "alias", "educator-reading"]),
         (
             "lexicon/term/index.html",
-            ["term", "alias", "student-reading", "family-reading", "educator-reading", "formula", "example", "term-source", "translation", "translated-reading", "term-body", "other-term"]
+            [
+                "term", "alias", "student-reading", "family-reading", "educator-reading", "formula", "example",
+                "term-source", "translation", "translated-reading", "term-body", "other-term",
+            ]
         ),
         ("about/index.html", ["page", "page-body"]),
         ("404.html", ["school-name", "page"]),
@@ -80,7 +106,9 @@ struct HostileTextTests {
         }
     }
 
-    @Test("right-to-left titles stay apart from the words around them", arguments: ["index.html", "students/ada-l/index.html"])
+    @Test(
+        "right-to-left titles stay apart from the words around them",
+        arguments: ["index.html", "students/ada-l/index.html"])
     func rightToLeft(page: String) async throws {
         let site = try await FullSchool.of { "\($0) مرحبا" }.build(for: .staff)
         let html = site[page]
@@ -89,8 +117,13 @@ struct HostileTextTests {
 
     @Test("headings of bodies take no id that the page has itself", arguments: readers)
     func headings(readership: Readership) async throws {
-        let words = ["Goals", "Evidence", "Feedback", "Main", "Why", "Steps", "Chain", "Standards", "Growth", "Timeline", "Rubric", "Reflections", "About", "Ways", "Measure", "T1", "Expected", "Scale", "Chosen", "See also"]
-        let site = try await FullSchool.of { $0.hasSuffix("-body") && $0 != "goal-body" ? words.map { "## \($0)\n\n" }.joined() : $0 }.build(for: readership)
+        let words = [
+            "Goals", "Evidence", "Feedback", "Main", "Why", "Steps", "Chain", "Standards", "Growth", "Timeline",
+            "Rubric", "Reflections", "About", "Ways", "Measure", "T1", "Expected", "Scale", "Chosen", "See also",
+        ]
+        let site = try await FullSchool.of {
+            $0.hasSuffix("-body") && $0 != "goal-body" ? words.map { "## \($0)\n\n" }.joined() : $0
+        }.build(for: readership)
         #expect(site.faults == [])
         for (path, page) in site.pages where path.hasSuffix(".html") { #expect(HTMLPage(page).faults == [], "\(path)") }
     }
@@ -99,7 +132,8 @@ struct HostileTextTests {
     func anchors() async throws {
         var school = FullSchool.of { $0 }
         for id in ["a b", "a_b", "ä", "\"q\"", "a%20b", "<x>"] {
-            school.files["students/ada-l/feedback/\(id).md"] = "---\non: goal:set\nfrom: F\nrole: self\ndate: 2026-09-07\ntype: praise\n---\nWell.\n"
+            school.files["students/ada-l/feedback/\(id).md"] =
+                "---\non: goal:set\nfrom: F\nrole: self\ndate: 2026-09-07\ntype: praise\n---\nWell.\n"
         }
         let site = try await school.build(for: .staff)
         #expect(site.faults == [])

@@ -52,7 +52,9 @@ struct SchoolOracle {
         for child in school.children where !readership.knowsNameOf(child) {
             for marker in child.identity { forbidden[marker] = "the identity of \(child.code)" }
         }
-        for picture in school.pictures where !isShown(picture) { forbidden[picture.marker] = "a picture of \(picture.record)" }
+        for picture in school.pictures where !isShown(picture) {
+            forbidden[picture.marker] = "a picture of \(picture.record)"
+        }
         for giver in school.givers where !(isVisible(giver.record) && knowsGiver(giver.role)) {
             forbidden[giver.marker] = "the \(giver.role) of \(giver.record)"
         }
@@ -68,10 +70,14 @@ struct SchoolOracle {
             if record.path.contains("/feedback/"), !record.about.allSatisfy({ isVisible($0) }) { continue }
             for marker in record.shown { expected[marker] = record.path }
         }
-        for picture in school.pictures where isShown(picture) { expected[picture.marker] = "a picture of \(picture.record)" }
+        for picture in school.pictures where isShown(picture) {
+            expected[picture.marker] = "a picture of \(picture.record)"
+        }
         for child in school.children where readership.knowsNameOf(child) {
             // A child of whom nothing at all may be seen has no page.
-            let hasRecord = school.records.contains { $0.student.map { school.children[$0].id } == child.id && isVisible($0) }
+            let hasRecord = school.records.contains {
+                $0.student.map { school.children[$0].id } == child.id && isVisible($0)
+            }
             if hasRecord { expected[child.name.lowercased()] = "the name of \(child.code)" }
         }
         return expected
@@ -79,7 +85,9 @@ struct SchoolOracle {
 
     private func isShown(_ picture: (marker: String, record: String, people: [Int])) -> Bool {
         isVisible(picture.record)
-            && picture.people.allSatisfy { reaches(school.children[$0].consent?.photo.circle ?? .family, student: $0, room: nil) }
+            && picture.people.allSatisfy {
+                reaches(school.children[$0].consent?.photo.circle ?? .family, student: $0, room: nil)
+            }
     }
 
     private func knowsGiver(_ role: String) -> Bool {

@@ -24,12 +24,16 @@ struct SiteLinks {
 
     var all: [String] { pages.values.flatMap(\.links) }
 
-    static func isElsewhere(_ link: String) -> Bool { link.contains("://") || link.hasPrefix("mailto:") || link.hasPrefix("tel:") }
+    static func isElsewhere(_ link: String) -> Bool {
+        link.contains("://") || link.hasPrefix("mailto:") || link.hasPrefix("tel:")
+    }
 
     private func leadsSomewhere(_ link: String, from page: String) -> Bool {
         if Self.isElsewhere(link) { return true }
         let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let target = Self.target(of: String(parts[0]), from: page), site.files[target] != nil else { return false }
+        guard let target = Self.target(of: String(parts[0]), from: page), site.files[target] != nil else {
+            return false
+        }
         guard parts.count == 2 else { return true }
         return pages[target]?.ids.contains(Self.decoded(String(parts[1]))) == true
     }
@@ -60,7 +64,9 @@ struct SiteLinks {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+            if byte == UInt8(ascii: "%"), rest.count >= 2,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            {
                 bytes.append(value)
                 rest = rest.dropFirst(2)
             } else {

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Site
 
-@Suite("Writing a site")
+@Suite("Writing a site", .cleansUp)
 struct SiteWriterTests {
     static func options(_ folder: TemporaryFolder, _ change: (inout BuildOptions) -> Void = { _ in }) -> BuildOptions {
         var options = BuildOptions()
@@ -19,7 +19,9 @@ struct SiteWriterTests {
     }
 
     @discardableResult
-    static func build(_ folder: TemporaryFolder, _ change: (inout BuildOptions) -> Void = { _ in }) async throws -> BuildOutcome {
+    static func build(_ folder: TemporaryFolder, _ change: (inout BuildOptions) -> Void = { _ in }) async throws
+        -> BuildOutcome
+    {
         try await SiteBuild.run(options(folder, change), writes: true)
     }
 
@@ -40,10 +42,12 @@ struct SiteWriterTests {
         let standing = folder.standing("site").compactMapValues(\.bytes)
         let planned = try await school.build().files
         #expect(standing.filter { $0.key != Self.manifest } == planned)
-        let listed = String(decoding: standing[Self.manifest] ?? [], as: UTF8.self).split(separator: "\n").dropFirst().map(String.init)
+        let listed = String(decoding: standing[Self.manifest] ?? [], as: UTF8.self).split(separator: "\n").dropFirst()
+            .map(String.init)
         #expect(Set(listed) == Set(planned.keys) && listed.count == planned.count)
         let written = try #require(outcome.written)
-        #expect(written.added == planned.count && written.changed == 0 && written.unchanged == 0 && written.removed == 0)
+        #expect(
+            written.added == planned.count && written.changed == 0 && written.unchanged == 0 && written.removed == 0)
         #expect(written.bytes == planned.values.reduce(0) { $0 + $1.count })
         #expect(folder.names == ["content", "site"])
     }
@@ -54,7 +58,9 @@ struct SiteWriterTests {
         try await Self.build(folder)
         let before = folder.standing("site")
         let written = try #require(try await Self.build(folder).written)
-        #expect(written.added == 0 && written.changed == 0 && written.removed == 0 && written.unchanged == before.values.count { $0.bytes != nil } - 1)
+        #expect(
+            written.added == 0 && written.changed == 0 && written.removed == 0
+                && written.unchanged == before.values.count { $0.bytes != nil } - 1)
         #expect(folder.changes(in: "site", since: before) == [], "not even the manifest")
         #expect(folder.names == ["content", "site"])
     }
@@ -75,10 +81,14 @@ struct SiteWriterTests {
     @Test("a record that is gone takes its page and the folders that are empty then")
     func removed() async throws {
         let folder = try Self.folder()
-        try folder.write("---\ntitle: T\ndate: 2026-09-08\nmethod: quiz\npurpose: for\naudience: public\nfiles: [{file: deep/er/x.png, alt: x}]\n---\n", to: "content/students/bo-k/evidence/only.md")
+        try folder.write(
+            "---\ntitle: T\ndate: 2026-09-08\nmethod: quiz\npurpose: for\naudience: public\nfiles: [{file: deep/er/x.png, alt: x}]\n---\n",
+            to: "content/students/bo-k/evidence/only.md")
         try folder.write("x", to: "content/students/bo-k/evidence/deep/er/x.png")
         try await Self.build(folder)
-        #expect(folder.exists("site/students/fndx/evidence/only/index.html") && folder.exists("site/students/fndx/evidence/deep/er/x.png"))
+        #expect(
+            folder.exists("site/students/fndx/evidence/only/index.html")
+                && folder.exists("site/students/fndx/evidence/deep/er/x.png"))
         try folder.remove("content/students/bo-k/evidence/only.md")
         let written = try #require(try await Self.build(folder).written)
         #expect(written.removed == 3, "the page, the picture, and the portfolio that would be empty")
@@ -130,7 +140,8 @@ struct SiteWriterTests {
     @Test("a page that becomes a file's folder, and a file that becomes a page, find their place free")
     func filesAndFolders() async throws {
         let base = "content/students/ada-l/evidence"
-        let attaching = "---\ntitle: T\ndate: 2026-09-08\nmethod: quiz\npurpose: for\naudience: public\nfiles: [{file: thing, alt: x}]\n---\n"
+        let attaching =
+            "---\ntitle: T\ndate: 2026-09-08\nmethod: quiz\npurpose: for\naudience: public\nfiles: [{file: thing, alt: x}]\n---\n"
         let plain = "---\ntitle: T\ndate: 2026-09-08\nmethod: quiz\npurpose: for\naudience: public\n---\n"
         let folder = try Self.folder()
         try folder.write(attaching, to: base + "/other.md")
@@ -155,7 +166,9 @@ struct SiteWriterTests {
     func lineBreak() async throws {
         let folder = try Self.folder()
         let evidence = "content/students/ada-l/evidence"
-        try folder.write("---\ntitle: T\ndate: 2026-09-08\nmethod: quiz\npurpose: for\naudience: public\nfiles: [{file: \"a\\nb.png\", alt: x}]\n---\n", to: evidence + "/odd.md")
+        try folder.write(
+            "---\ntitle: T\ndate: 2026-09-08\nmethod: quiz\npurpose: for\naudience: public\nfiles: [{file: \"a\\nb.png\", alt: x}]\n---\n",
+            to: evidence + "/odd.md")
         try folder.write("x", to: evidence + "/a\nb.png")
         let outcome = try await Self.build(folder)
         // It may be refused as a fault of the content; what is written must be known again.

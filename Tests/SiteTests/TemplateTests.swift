@@ -13,7 +13,9 @@ struct TemplateTests {
         return SourceTree(name: "site-templates", texts: files)
     }
 
-    static func build(_ school: SmallSchool = SmallSchool(), change: (inout [String: String]) -> Void) async throws -> BuiltSite {
+    static func build(_ school: SmallSchool = SmallSchool(), change: (inout [String: String]) -> Void) async throws
+        -> BuiltSite
+    {
         try await school.build(templates: templates(change))
     }
 
@@ -54,7 +56,8 @@ struct TemplateTests {
     func missing(name: String) async throws {
         let site = try await Self.build { $0["\(name).mustache"] = nil }
         #expect(!site.faults.isEmpty)
-        #expect(site.faults.allSatisfy { $0.contains("`\(name)`") || $0.contains("\(name).mustache") }, "\(site.faults)")
+        #expect(
+            site.faults.allSatisfy { $0.contains("`\(name)`") || $0.contains("\(name).mustache") }, "\(site.faults)")
         #expect(site.files.isEmpty)
     }
 

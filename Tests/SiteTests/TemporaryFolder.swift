@@ -1,18 +1,21 @@
 import Foundation
 import TestSupport
 
-/// A new folder that goes when the test ends.
-final class TemporaryFolder: Sendable {
+/// A new folder that goes when the test ends, in a suite that cleans up.
+struct TemporaryFolder: Sendable {
     let path: String
 
     init() throws {
+        guard let cleanup = Cleanup.current else { throw CleansUpMissing() }
         let folder = FileManager.default.temporaryDirectory.appending(path: "datawall-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         // Links in the way to it are followed, so that paths compare.
-        path = folder.resolvingSymlinksInPath().path
+        let path = folder.resolvingSymlinksInPath().path
+        cleanup.add { try? FileManager.default.removeItem(atPath: path) }
+        self.path = path
     }
 
-    deinit { try? FileManager.default.removeItem(atPath: path) }
+    struct CleansUpMissing: Error {}
 
     func write(_ bytes: [UInt8], to file: String) throws {
         let url = URL(filePath: path).appending(path: file)
@@ -49,7 +52,9 @@ final class TemporaryFolder: Sendable {
         var all: [String: Standing] = [:]
         let root = path + "/" + folder
         for file in FileManager.default.enumerator(atPath: root)?.compactMap({ $0 as? String }) ?? [] {
-            guard let attributes = try? FileManager.default.attributesOfItem(atPath: root + "/" + file) else { continue }
+            guard let attributes = try? FileManager.default.attributesOfItem(atPath: root + "/" + file) else {
+                continue
+            }
             let isFile = attributes[.type] as? FileAttributeType == .typeRegular
             all[file] = Standing(
                 bytes: isFile ? bytes(folder + "/" + file) : nil, inode: (attributes[.systemFileNumber] as? Int) ?? 0,

@@ -9,22 +9,33 @@ struct WordsTests {
 
     static func without(_ key: String) throws -> (inout [String: String]) -> Void {
         { files in
-            files["strings/en.yml"] = (files["strings/en.yml"] ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-                .filter { !$0.hasPrefix(key + ":") }.joined(separator: "\n")
+            files["strings/en.yml"] = (files["strings/en.yml"] ?? "").split(
+                separator: "\n", omittingEmptySubsequences: false
+            )
+            .filter { !$0.hasPrefix(key + ":") }.joined(separator: "\n")
         }
     }
 
-    @Test("a word that pages need and the file lacks is told by its key", arguments: ["status-active", "month-3", "made-on", "feedback-type-praise"])
+    @Test(
+        "a word that pages need and the file lacks is told by its key",
+        arguments: ["status-active", "month-3", "made-on", "feedback-type-praise"])
     func missing(key: String) async throws {
         let site = try await TemplateTests.build(change: Self.without(key))
-        #expect(site.faults.contains("site-templates/strings/en.yml: error: the words of the interface lack `\(key)`; add a line `\(key): \"…\"` [missing-word]"), "\(site.faults)")
+        #expect(
+            site.faults.contains(
+                "site-templates/strings/en.yml: error: the words of the interface lack `\(key)`; add a line `\(key): \"…\"` [missing-word]"
+            ), "\(site.faults)")
         #expect(site.files.isEmpty)
     }
 
     @Test("a word that a template needs is told in the template")
     func missingInTemplate() async throws {
         let site = try await TemplateTests.build(change: Self.without("skip-to-content"))
-        #expect(site.faults.contains { $0.hasPrefix("site-templates/layout.mustache:") && $0.contains("`t.skip-to-content`") && $0.hasSuffix("[template-constant]") }, "\(site.faults)")
+        #expect(
+            site.faults.contains {
+                $0.hasPrefix("site-templates/layout.mustache:") && $0.contains("`t.skip-to-content`")
+                    && $0.hasSuffix("[template-constant]")
+            }, "\(site.faults)")
     }
 
     /// Every key that Swift code may ask for at run time must be in the file: what `required` forgets shows as its own key.
@@ -33,7 +44,10 @@ struct WordsTests {
         let site = try await FullSchool.of { $0.uppercased() }.build(for: readers.value)
         #expect(site.faults == [])
         let strings = try ProjectTree.templates().read("strings/en.yml")
-        let keys = Set(String(decoding: strings.bytes, as: UTF8.self).split(separator: "\n").compactMap { $0.split(separator: ":").first.map(String.init) }.filter { $0.contains("-") })
+        let keys = Set(
+            String(decoding: strings.bytes, as: UTF8.self).split(separator: "\n").compactMap {
+                $0.split(separator: ":").first.map(String.init)
+            }.filter { $0.contains("-") })
         for (path, page) in site.pages where path.hasSuffix(".html") {
             let html = HTMLPage(page)
             let words = html.text.split { !$0.isLetter && !$0.isNumber && !"-.".contains($0) }.map(String.init)
@@ -44,14 +58,23 @@ struct WordsTests {
 
     @Test("a word that is no text is told with its place")
     func noText() async throws {
-        let site = try await TemplateTests.build { $0["strings/en.yml"] = "nav-home: [a]\n" + ($0["strings/en.yml"] ?? "").replacing("nav-home:", with: "nav-house:") }
-        #expect(site.faults.contains { $0.hasPrefix("site-templates/strings/en.yml:1:11: error: `nav-home` must be a text") }, "\(site.faults)")
+        let site = try await TemplateTests.build {
+            $0["strings/en.yml"] =
+                "nav-home: [a]\n" + ($0["strings/en.yml"] ?? "").replacing("nav-home:", with: "nav-house:")
+        }
+        #expect(
+            site.faults.contains {
+                $0.hasPrefix("site-templates/strings/en.yml:1:11: error: `nav-home` must be a text")
+            }, "\(site.faults)")
     }
 
     @Test("a language without words is told with those that are there; a region falls back to its language")
     func languages() async throws {
         let site = try await Self.school("languages: [fr, en]\n").build()
-        #expect(site.faults == ["content/school.yml:7:13: error: there are no words of the interface in `fr`; add strings/fr.yml to the templates, or choose one of en [no-words]"])
+        #expect(
+            site.faults == [
+                "content/school.yml:7:13: error: there are no words of the interface in `fr`; add strings/fr.yml to the templates, or choose one of en [no-words]"
+            ])
         let british = try await Self.school("languages: [en-GB]\n").build()
         #expect(british.faults == [])
         #expect(british["index.html"].contains("<html lang=\"en-GB\""))
@@ -59,7 +82,9 @@ struct WordsTests {
 
     @Test("a school's own words take the place of the interface's, escaped like all text")
     func wording() async throws {
-        let site = try await Self.school("wording: {nav-lexicon: \"Our <words> & {more}\", title-lexicon: \"Wörter\", skip-to-content: Jump}\n").build()
+        let site = try await Self.school(
+            "wording: {nav-lexicon: \"Our <words> & {more}\", title-lexicon: \"Wörter\", skip-to-content: Jump}\n"
+        ).build()
         #expect(site.faults == [])
         #expect(site["index.html"].contains(">Our &lt;words&gt; &amp; {more}</a>"))
         #expect(HTMLPage(site["lexicon/index.html"]).text.contains("Wörter"))
@@ -79,9 +104,12 @@ struct WordsTests {
     @Test("values filled into a sentence are not read again")
     func values() async throws {
         let school = SmallSchool([
-            "students/ada-l/evidence/a.md": "---\ntitle: \"{date} {count} {name}\"\ndate: 2026-10-01\nmethod: quiz\npurpose: for\naudience: public\n---\n",
-            "students/ada-l/evidence/b.md": "---\ntitle: B\ndate: 2026-10-02\nmethod: quiz\npurpose: for\naudience: public\n---\n",
-            "students/ada-l/feedback/f.md": "---\non: evidence:a\nfrom: \"{name} {title}\"\nrole: teacher\ndate: 2026-10-01\ntype: praise\naudience: public\n---\nWell.\n",
+            "students/ada-l/evidence/a.md":
+                "---\ntitle: \"{date} {count} {name}\"\ndate: 2026-10-01\nmethod: quiz\npurpose: for\naudience: public\n---\n",
+            "students/ada-l/evidence/b.md":
+                "---\ntitle: B\ndate: 2026-10-02\nmethod: quiz\npurpose: for\naudience: public\n---\n",
+            "students/ada-l/feedback/f.md":
+                "---\non: evidence:a\nfrom: \"{name} {title}\"\nrole: teacher\ndate: 2026-10-01\ntype: praise\naudience: public\n---\nWell.\n",
         ])
         let site = try await school.build(for: .staff)
         #expect(site.faults == [])

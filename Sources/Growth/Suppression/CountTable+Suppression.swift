@@ -5,9 +5,9 @@ extension CountTable {
     /// Primary suppression hides every count below the minimum, 0 among them: that nobody in a class can do something is
     /// told about each child in it. Complementary suppression hides further entries until the audit
     /// (`PublishedTable.ranges`) leaves every hidden entry a range as wide as the minimum group: 0 to 10, or 12 to 22. So
-    /// the hidden terms of a sum are never fewer students than that, either. It hides as little as it can: as few totals, then as few entries, then as small ones. The least is found for
-    /// tables as schools have them; on a very large one the search stops, and what is hidden is still needed entry by
-    /// entry: none of it could be shown again.
+    /// the hidden terms of a sum are never fewer students than that, either. It hides as little as it can: as few totals, then as few entries, then as small ones. The least is found
+    /// for tables as schools have them, about 6 by 6; on larger ones the search stops early, and what is hidden is still
+    /// needed entry by entry: none of it could be shown again.
     ///
     /// A reader who knows this rule can sometimes tell that a table would have been hidden otherwise, and rule it out.
     /// The ranges do not count that.

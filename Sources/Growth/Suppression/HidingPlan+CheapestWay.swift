@@ -1,11 +1,15 @@
+/// Shown entries that lead from a row or column of the network to another when they are hidden.
+struct HidingWay {
+    let entries: [Int]
+    let cost: HidingCost
+}
+
 extension HidingPlan {
-    /// The cheapest way from a node to another through entries that can take `room` students more: hidden ones for
-    /// nothing, shown ones for what it costs to hide them. Gives the shown ones. O(nodes²).
+    /// The cheapest way from a node to another through entries that can give or take a student: hidden ones for nothing,
+    /// shown ones for what it costs to hide them. Gives the shown ones. O(nodes²).
     ///
     /// Dijkstra 1959, "A note on two problems in connexion with graphs", without a queue, as every row meets every column.
-    func cheapestWay(
-        from source: Int, to sink: Int, room: Int, avoiding avoided: Int
-    ) -> (entries: [Int], cost: HidingCost)? {
+    func cheapestWay(from source: Int, to sink: Int, avoiding avoided: Int) -> HidingWay? {
         let shape = table.shape
         var costs = [HidingCost?](repeating: nil, count: shape.nodes)
         var arrivals = [(node: Int, entry: Int)?](repeating: nil, count: shape.nodes)
@@ -16,7 +20,7 @@ extension HidingPlan {
             isDone[node] = true
             for other in node <= shape.rows ? (shape.rows + 1)..<shape.nodes : 0..<(shape.rows + 1) where !isDone[other] {
                 let entry = shape.index(between: node, and: other)
-                guard let step = self.cost(of: entry, from: node, room: room, avoiding: avoided) else { continue }
+                guard let step = self.cost(of: entry, from: node, avoiding: avoided) else { continue }
                 let reached = cost + step
                 if let known = costs[other], known <= reached { continue }
                 costs[other] = reached
@@ -30,7 +34,7 @@ extension HidingPlan {
             if arcs[entry] == nil { entries.append(entry) }
             node = before
         }
-        return (entries, cost)
+        return HidingWay(entries: entries, cost: cost)
     }
 
     private func cheapest(_ costs: [HidingCost?], _ isDone: [Bool]) -> (node: Int, cost: HidingCost)? {
@@ -42,12 +46,12 @@ extension HidingPlan {
     }
 
     /// What it costs to go through an entry from one of its nodes; nil when it has no room for that.
-    private func cost(of entry: Int, from node: Int, room: Int, avoiding avoided: Int) -> HidingCost? {
+    private func cost(of entry: Int, from node: Int, avoiding avoided: Int) -> HidingCost? {
         let adds = table.shape.ends(of: entry).from == node
         guard let arc = arcs[entry] else {
-            return adds || table.counts[entry] >= room ? HidingCost(of: entry, in: table) : nil
+            return adds || table.counts[entry] > 0 ? HidingCost(of: entry, in: table) : nil
         }
         guard arc != avoided, arc ^ 1 != avoided else { return nil }
-        return network.room(in: adds ? arc : arc ^ 1) >= room ? HidingCost() : nil
+        return network.room(in: adds ? arc : arc ^ 1) > 0 ? HidingCost() : nil
     }
 }

@@ -58,6 +58,8 @@ struct HidingPlan {
         var gap = HidingGap()
         for direction in [arc, arc ^ 1] {
             _ = network.raise(direction)
+            // A count of 0 can't be lowered, whatever is hidden.
+            guard network.room(in: direction) > 0 else { continue }
             let (from, to) = (network.head(of: direction), network.head(of: direction ^ 1))
             let isReached = network.reachable(from: from, avoiding: arc)
             for index in arcs.indices where arcs[index] == nil {
@@ -67,9 +69,8 @@ struct HidingPlan {
                     ? !isReached[ends.to] : isReached[ends.to] && table.counts[index] > 0
                 if isExit { gap.candidates.insert(index) }
             }
-            gap.take(
-                bound: cheapestWay(from: from, to: to, room: 1, avoiding: arc)?.cost,
-                way: cheapestWay(from: from, to: to, room: minimumGroup - width, avoiding: arc))
+            let way = cheapestWay(from: from, to: to, avoiding: arc)
+            if let way, gap.way.map({ way.cost < $0.cost }) ?? true { gap.way = way }
         }
         return gap
     }
@@ -83,13 +84,6 @@ struct HidingGap {
     /// Entries one of which at least must be hidden. There always are some, as a table of which nothing is shown bounds
     /// nothing.
     fileprivate(set) var candidates: Set<Int> = []
-    /// No choice of entries that widens the range costs less than this.
-    private(set) var bound: HidingCost?
-    /// The cheapest entries that close the gap in one round of the network.
-    private(set) var way: (entries: [Int], cost: HidingCost)?
-
-    fileprivate mutating func take(bound other: HidingCost?, way found: (entries: [Int], cost: HidingCost)?) {
-        if let other, bound.map({ other < $0 }) ?? true { bound = other }
-        if let found, way.map({ found.cost < $0.cost }) ?? true { way = found }
-    }
+    /// The cheapest entries that widen the range, be it by one. No choice of entries that does costs less.
+    fileprivate(set) var way: HidingWay?
 }

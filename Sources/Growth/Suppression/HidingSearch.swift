@@ -8,8 +8,8 @@ struct HidingSearch {
     private var bestCost = HidingCost()
     private var checks = 0
 
-    /// Looks at so many entries at most: some milliseconds for a table as schools have them.
-    private static let mostChecks = 20_000
+    /// Looks at so many entries at most, which is enough for tables of about 6 by 6, and takes some milliseconds.
+    private static let mostChecks = 5000
 
     init(start: HidingPlan) { self.start = start }
 
@@ -38,7 +38,7 @@ struct HidingSearch {
             (best, bestCost) = (plan.further, plan.cost)
             return
         }
-        guard let bound = gap.bound, plan.cost + bound < bestCost else { return }
+        guard let way = gap.way, plan.cost + way.cost < bestCost else { return }
         var tried: [Int] = []
         for candidate in sorted(gap.candidates) where !without.contains(candidate) {
             guard plan.cost + HidingCost(of: candidate, in: plan.table) < bestCost else { break }
@@ -51,14 +51,17 @@ struct HidingSearch {
         without.subtract(tried)
     }
 
-    /// Shows again what the others protect well enough without it, the dearest first.
+    /// Shows again what the others protect well enough without it, the dearest first; and once more, as what is shown
+    /// needs no protection itself.
     private mutating func showWhatNeedNotBeHidden() {
+        let before = best.count
         for index in sorted(best).reversed() {
             let others = best.filter { $0 != index }
             var plan = start
             for other in others { plan.hide(other) }
             if plan.firstGap(checks: &checks) == nil { (best, bestCost) = (others, plan.cost) }
         }
+        if best.count < before { showWhatNeedNotBeHidden() }
     }
 
     /// The cheapest first.

@@ -67,7 +67,7 @@ package struct Assessment: RecordKind {
         fields.findRepeated(bands.map(\.id), called: "band")
         fields.findRepeated(levels, called: "level")
         if let min, let max, max.value <= min.value {
-            fields.fault(.endBeforeStart(end: "max", start: "min"), at: max.range)
+            fields.fault(.maximumBelowMinimum, at: max.range)
         }
     }
 

@@ -86,7 +86,7 @@ package struct Evidence: RecordKind {
         let alt = fields.text("alt")
         if !file.value.isEmpty {
             if alt == nil, fields.faultCount == faultsBefore {
-                fields.fault(.imageWithoutAlt(file: file.value), at: file.range)
+                fields.fault(.attachmentWithoutAlt(file: file.value), at: file.range)
             }
             let segments = file.value.split(separator: "/", omittingEmptySubsequences: false)
             if segments.contains("..") || segments.contains("") || file.value.contains("\\") {

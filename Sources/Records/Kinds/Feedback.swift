@@ -31,6 +31,7 @@ package struct Reply: Sendable {
 package struct Feedback: RecordKind {
     package static let definition = KindDefinition(
         .feedback, at: .student("feedback"), circle: .family, title: .optional, date: .required,
+        isShownOnOthers: true,
         summary: "what somebody says on a piece of work, and the student's reply")
 
     package var head: Head

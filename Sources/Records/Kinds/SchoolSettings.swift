@@ -78,7 +78,7 @@ package struct SchoolSettings: Sendable {
         }
         for (term, next) in zip(terms, terms.dropFirst())
         where next.start.value < term.end.value && next.start.value != .placeholder {
-            fields.fault(.endBeforeStart(end: "start", start: "end of the term before"), at: next.start.range)
+            fields.fault(.termsOverlap, at: next.start.range)
         }
     }
 

@@ -81,7 +81,7 @@ enum RecordReader {
             expires: fields.day("expires"), audience: fields.choice("audience"),
             linksTerms: fields.choice("lexicon", as: LexiconSwitch.self)?.value != .off,
             author: fields.text("author"), references: [], body: parts.body, bodyFirstLine: parts.bodyFirstLine,
-            isSound: !fields.report.hasErrors)
+            isSound: fields.faultCount == 0)
     }
 
     static func readSettings(

@@ -62,7 +62,8 @@ package struct NewRecord: Sendable {
             }
         case .folderOfItsOwn(let folder, let file): path = "\(folder)/\(name)/\(file)"
         case .student(let folder):
-            path = "students/\(student ?? "")/\(folder)/\(day)-\(Self.freeID(name, of: definition.name, student, in: records)).md"
+            path =
+                "students/\(student ?? "")/\(folder)/\(day)-\(Self.freeID(name, of: definition.name, student, in: records)).md"
         }
         guard !records.tree.contains(path) else { throw .exists(records.tree.displayPath(path)) }
         text = kind.scaffold(Scaffold(title: title, today: day.description, due: due.description, known: known))

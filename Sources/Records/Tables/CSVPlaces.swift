@@ -43,7 +43,11 @@ struct CSVPlaces: Sendable {
             switch (state, byte) {
             case (.quoted, UInt8(ascii: "\"")), (.plain, UInt8(ascii: "\"")):
                 // Two of them are one that belongs to the cell.
-                if next == UInt8(ascii: "\"") { index += 1 } else if state == .quoted { state = .closed } else {
+                if next == UInt8(ascii: "\"") {
+                    index += 1
+                } else if state == .quoted {
+                    state = .closed
+                } else {
                     return (starts, index)
                 }
             case (.quoted, _): break

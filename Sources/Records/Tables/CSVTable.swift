@@ -32,7 +32,8 @@ package struct CSVTable: Sendable {
         places = CSVPlaces(in: source, delimiter: guessed.rawValue.asciiValue ?? UInt8(ascii: ","))
         // SwiftCSV would take a quote that is never closed for one cell up to the end of the file.
         if let quote = places.strayQuote {
-            let fault = RecordFault.badTable(problem: "a quoted cell begins here that is not closed before the next one")
+            let fault = RecordFault.badTable(
+                problem: "a quoted cell begins here that is not closed before the next one")
             report.report(fault, at: quote, in: source)
             return nil
         }
@@ -65,7 +66,7 @@ package struct CSVTable: Sendable {
                 let cell = row[column]
                 if cell.isEmpty { continue }
                 report.report(
-                    RecordFault.badCell(column: "a cell without a column", value: cell, expected: "empty"),
+                    RecordFault.cellWithoutColumn(cell),
                     at: range(row: row.number, column: column), in: source)
             }
         }
@@ -77,13 +78,16 @@ package struct CSVTable: Sendable {
     ) -> [String: Int]? {
         var columns: [String: Int] = [:]
         let known = required + optional
+        let open = known.filter { !header.contains($0) }
         var isSound = true
+        // A misspelt column is one fault, not two: the one that it was meant to be is not missing as well.
+        var meant: Set<String> = []
         for (index, name) in header.enumerated() where !name.isEmpty {
             let place = range(row: 0, column: index)
             if !known.contains(name) {
-                let open = known.filter { !header.contains($0) }
                 report.report(
                     RecordFault.tableColumn(column: name, known: open.isEmpty ? known : open), at: place, in: source)
+                if let near = NearMiss.best(for: name, among: open) { meant.insert(near) }
                 isSound = false
             } else if columns.updateValue(index, forKey: name) != nil {
                 report.report(RecordFault.twice(what: "column", value: name, firstLine: 1), at: place, in: source)
@@ -91,8 +95,9 @@ package struct CSVTable: Sendable {
             }
         }
         for name in required where columns[name] == nil {
-            report.report(RecordFault.missingField(key: name, subject: "the first line"), at: .start, in: source)
             isSound = false
+            if meant.contains(name) { continue }
+            report.report(RecordFault.missingColumn(name), at: .start, in: source)
         }
         if isSound { findStrayCells(reporting: &report) }
         return isSound ? columns : nil

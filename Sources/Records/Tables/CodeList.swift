@@ -39,7 +39,7 @@ package struct CodeList: Sendable {
             }
             let letters = row[code]
             guard Self.isCode(letters) else {
-                tell(.badCell(column: "code", value: letters, expected: "four capital letters"), column: code)
+                tell(.noCode(letters), column: code)
                 continue
             }
             if let first = rowOfCode.updateValue(row.number, forKey: letters) {
@@ -113,7 +113,8 @@ package struct CodeList: Sendable {
     }
 
     private func quoted(_ cell: String) -> String {
-        let isPlain = cell.allSatisfy { $0 != delimiter && $0 != "\"" && $0 != "\n" } && cell.first != " " && cell.last != " "
+        let isPlain =
+            cell.allSatisfy { $0 != delimiter && $0 != "\"" && $0 != "\n" } && cell.first != " " && cell.last != " "
         return isPlain ? cell : "\"" + cell.replacing("\"", with: "\"\"") + "\""
     }
 }

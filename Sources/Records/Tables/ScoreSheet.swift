@@ -85,7 +85,7 @@ package struct ScoreSheet: Sendable {
                 }
             } else {
                 report.report(
-                    RecordFault.badDate(key: "the head of a column", value: table.header[column]),
+                    RecordFault.headIsNoDate(table.header[column]),
                     at: table.range(row: 0, column: column), in: table.source)
             }
         }
@@ -134,7 +134,7 @@ package struct ScoreSheet: Sendable {
             return .level(text)
         }
         report.report(
-            RecordFault.badCell(column: "a score", value: text, expected: "a number, `exempt`, `absent` or empty"),
+            RecordFault.noScore(text),
             at: table.range(row: row, column: column), in: table.source)
         return nil
     }

@@ -35,7 +35,9 @@ enum ScoreLinker {
                 if let standard = entry.standard {
                     _ = find(.standard, standard, entry.row, entry.standardColumn)
                 }
-                guard let student, let assessment, let scale = records[assessment.offset] as? Assessment else { continue }
+                guard let student, let assessment, let scale = records[assessment.offset] as? Assessment else {
+                    continue
+                }
                 if let fault = ScaleCheck.fault(of: entry.mark, on: scale) {
                     report.report(
                         fault, at: sheet.table.range(row: entry.row, column: entry.scoreColumn), in: sheet.table.source)
@@ -65,7 +67,8 @@ enum ScaleCheck {
         case .exempt, .absent: nil
         case .score(let value):
             if !scale.levels.isEmpty {
-                .unknownLevel(level: SchoolFault.plain(value), levels: scale.levels.map(\.value), assessment: scale.head.id)
+                .unknownLevel(
+                    level: SchoolFault.plain(value), levels: scale.levels.map(\.value), assessment: scale.head.id)
             } else if value < scale.min?.value ?? -.infinity || value > scale.max?.value ?? .infinity {
                 .scoreOffScale(
                     score: value, min: scale.min?.value, max: scale.max?.value, assessment: scale.head.id)

@@ -30,7 +30,7 @@ extension Desk {
         id: String, series: Series, scale: Assessment, assessment: RecordHandle, aim: AimLine?
     ) -> ChartView? {
         guard let first = series.first, let last = series.last else { return nil }
-        let name = "chart-" + id.percentEncoded.replacing("%", with: "_")
+        let name = "_chart-" + id.percentEncoded.replacing("%", with: "_")
         let finding = finding(series, scale, aim: aim)
         let chart = ProgressChart(
             words: ChartWords(
@@ -182,7 +182,7 @@ extension Desk {
         let finding = words.count("scale-finding", scale.bands.count, ["count": spelled(scale.bands.count)])
         let chart = ScaleChart(
             words: ChartWords(
-                id: "chart-scale", title: title,
+                id: "_chart-scale", title: title,
                 description: cuts(scale).map { "\($0.band.label): \($0.range)" }.joined(separator: "; "),
                 finding: finding),
             unit: scale.unit.value, bands: scale.bands.map { .init(from: $0.from.value, label: $0.label.value) },
@@ -230,7 +230,7 @@ extension Desk {
                 ]))
         let chart = PrerequisiteChart(
             words: ChartWords(
-                id: "chart-graph", title: words["before-and-after"], description: caption, finding: caption),
+                id: "_chart-graph", title: words["before-and-after"], description: caption, finding: caption),
             before: before.map(title), this: title(of: handle), after: after.map(title),
             headings: (words["comes-before"], words["this-one"], words["comes-after"]))
         var svg: [UInt8] = []

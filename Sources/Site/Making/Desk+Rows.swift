@@ -7,9 +7,7 @@ import School
 extension Desk {
     func person(_ student: RecordHandle) -> PersonView? {
         guard let person = view.person(student), let url = url(student) else { return nil }
-        let goals = view.graph.sources(of: student, .student).compactMap { view.record($0, as: Goal.self) }
-        let open = goals.count { $0.status.isUnderWay }
-        let met = goals.count { $0.status.isReached }
+        let (open, met) = site.goalCounts[student] ?? (0, 0)
         let parts = [
             open > 0 ? words.count("person-goals-open", open) : nil,
             met > 0 ? words.count("person-goals-met", met) : nil,
@@ -142,12 +140,8 @@ extension Desk {
 
     /// The record before and after in time, of the same student.
     func neighbours(of handle: RecordHandle) -> (previous: PagerView?, next: PagerView?) {
-        guard let student = view.student(of: handle) else { return (nil, nil) }
-        let records = view.records(ofStudent: student).filter { site.routes[$0.offset] != nil }
-        guard let place = records.firstIndex(of: handle) else { return (nil, nil) }
-        return (
-            place + 1 < records.count ? pager(records[place + 1]) : nil, place > 0 ? pager(records[place - 1]) : nil
-        )
+        let (previous, next) = site.neighbours[handle.offset]
+        return (previous.flatMap(pager), next.flatMap(pager))
     }
 
     private func pager(_ handle: RecordHandle) -> PagerView? {
@@ -158,6 +152,7 @@ extension Desk {
 }
 
 extension FeedbackItemView {
-    /// A feedback has no page of its own: this is its anchor on the page of what it is on.
-    static func anchor(of id: String) -> String { "feedback-" + id.percentEncoded.replacing("%", with: "_") }
+    /// A feedback has no page of its own: this is its anchor on the page of what it is on. It begins with
+    /// `_` like every `id` that pages make, and no `id` of a heading in a body does.
+    static func anchor(of id: String) -> String { "_feedback-" + id.percentEncoded.replacing("%", with: "_") }
 }

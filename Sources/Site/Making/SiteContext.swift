@@ -14,6 +14,10 @@ final class SiteContext: Sendable {
     let routes: [Route?]
     /// Free pages with a place in the navigation, in its order.
     let navigation: [RecordHandle]
+    /// The records before and after each record in time, of the same student; nil where there is none.
+    let neighbours: [(previous: RecordHandle?, next: RecordHandle?)]
+    /// How many goals each student works on, and has reached.
+    let goalCounts: [RecordHandle: (open: Int, reached: Int)]
     /// The lexicon's terms by their ids.
     let terms: [String: RecordHandle]
     let hasTheme: Bool
@@ -26,6 +30,8 @@ final class SiteContext: Sendable {
         quotes = QuoteMarks(for: words.language)
         self.addresses = addresses
         routes = PageTable.routes(in: view)
+        neighbours = Self.neighbours(in: view, with: routes)
+        goalCounts = view.goalCounts
         navigation = view.all(Page.self)
             .filter { $0.record.nav != nil }
             .sorted { ($0.record.nav ?? 0, $0.handle) < ($1.record.nav ?? 0, $1.handle) }
@@ -36,5 +42,32 @@ final class SiteContext: Sendable {
         logo = view.logo
     }
 
+    private static func neighbours(
+        in view: SchoolView, with routes: [Route?]
+    ) -> [(previous: RecordHandle?, next: RecordHandle?)] {
+        var neighbours = [(previous: RecordHandle?, next: RecordHandle?)](
+            repeating: (nil, nil), count: view.records.count)
+        for student in view.students() {
+            let records = view.records(ofStudent: student).filter { routes[$0.offset] != nil }
+            for (newer, older) in zip(records, records.dropFirst()) {
+                neighbours[newer.offset].previous = older
+                neighbours[older.offset].next = newer
+            }
+        }
+        return neighbours
+    }
+
     var isPublic: Bool { view.readership == .public }
+}
+
+extension SchoolView {
+    fileprivate var goalCounts: [RecordHandle: (open: Int, reached: Int)] {
+        var counts: [RecordHandle: (open: Int, reached: Int)] = [:]
+        for (handle, goal) in all(Goal.self) {
+            guard let student = student(of: handle) else { continue }
+            if goal.status.isUnderWay { counts[student, default: (0, 0)].open += 1 }
+            if goal.status.isReached { counts[student, default: (0, 0)].reached += 1 }
+        }
+        return counts
+    }
 }

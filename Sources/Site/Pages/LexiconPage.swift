@@ -47,6 +47,6 @@ extension String {
 
     /// An `id` for a letter of any script.
     fileprivate var anchor: String {
-        "letter-" + unicodeScalars.map { $0.isASCII ? String($0).lowercased() : String($0.value, radix: 16) }.joined()
+        "_letter-" + unicodeScalars.map { $0.isASCII ? String($0).lowercased() : String($0.value, radix: 16) }.joined()
     }
 }

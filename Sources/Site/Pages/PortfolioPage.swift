@@ -89,11 +89,11 @@ extension Desk {
             let rows = rows(byTerm[index] ?? [])
             guard !rows.isEmpty else { return nil }
             guard terms.indices.contains(index) else {
-                return PeriodView(title: "", anchor: "timeline-all", span: nil, rows: rows)
+                return PeriodView(title: "", anchor: "_term", span: nil, rows: rows)
             }
             let term = terms[index]
             return PeriodView(
-                title: term.title.value, anchor: "term-\(index + 1)",
+                title: term.title.value, anchor: "_term-\(index + 1)",
                 span: words.text(
                     "period-span", ["from": date(term.start.value), "to": date(term.end.value.adding(days: -1))]),
                 rows: rows)

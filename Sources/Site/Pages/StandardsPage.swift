@@ -24,7 +24,7 @@ extension StandardsPage {
             let inStrand = byStrand[strand] ?? []
             let byGrade = Dictionary(grouping: inStrand) { $0.record.grade?.value ?? "" }
             return StrandView(
-                title: strand.isEmpty ? desk.words["standards"] : strand, anchor: "strand-\(index + 1)",
+                title: strand.isEmpty ? desk.words["standards"] : strand, anchor: "_strand-\(index + 1)",
                 grades: byGrade.keys.sorted(by: Self.gradesAscend).map { grade in
                     let inGrade = (byGrade[grade] ?? []).sorted {
                         ($0.record.code.value, $0.handle) < ($1.record.code.value, $1.handle)

@@ -92,6 +92,7 @@ extension Words {
         let primary = String(language.split(separator: "-").first ?? "en")
         let names = ["strings/\(language).yml", "strings/\(primary).yml"]
         if let path = names.first(where: templates.contains) { return try templates.read(path) }
+        let english = "strings/en.yml"
         let there = templates.paths.filter { $0.hasPrefix("strings/") && $0.hasSuffix(".yml") }
             .map { String($0.dropFirst("strings/".count).dropLast(".yml".count)) }
         let fault = SiteFault.noWords(language: language, there: there)
@@ -100,7 +101,8 @@ extension Words {
         } else {
             report.report(fault, path: templates.displayPath(names[0]))
         }
-        return nil
+        // So that what else is wrong is found all the same.
+        return templates.contains(english) ? try templates.read(english) : nil
     }
 
     private static func read(_ source: SourceText, _ report: inout DiagnosticReport) -> [String: String] {

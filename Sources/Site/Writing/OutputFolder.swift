@@ -21,7 +21,10 @@ enum OutputFolder {
         var rest = path[...]
         while true {
             if let real = Disk.realPath(rest.isEmpty ? "." : String(rest)) {
-                return ([real] + missing.reversed().map(String.init)).joined(separator: "/")
+                return missing.reversed().reduce(real) { path, name in
+                    // Below what is not there yet, `..` leads to what was named before it.
+                    name == ".." ? RelativeFolder.of(path) : name == "." || name.isEmpty ? path : "\(path)/\(name)"
+                }
             }
             let slash = rest.utf8.lastIndex(of: UInt8(ascii: "/"))
             missing.append(slash.map { rest[rest.index(after: $0)...] } ?? rest)

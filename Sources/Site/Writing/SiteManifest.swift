@@ -17,13 +17,35 @@ struct SiteManifest: Sendable {
         guard lines.first.map(String.init) == Self.firstLine else { return nil }
         // A path that leads out of the folder can't be ours, whoever wrote it there.
         paths = Set(
-            lines.dropFirst().map(String.init).filter { path in
+            lines.dropFirst().map { Self.path(ofLine: String($0)) }.filter { path in
                 !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
             })
     }
 
     var bytes: [UInt8] {
-        let lines = [Self.firstLine] + paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let lines = [Self.firstLine] + sorted.map(Self.line)
         return Array((lines.joined(separator: "\n") + "\n").utf8)
+    }
+
+    // A file's name may have a line break in it.
+
+    private static func line(ofPath path: String) -> String {
+        path.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+    }
+
+    private static func path(ofLine line: String) -> String {
+        var path = ""
+        var isEscaped = false
+        for scalar in line.unicodeScalars {
+            switch (isEscaped, scalar) {
+            case (false, "\\"): isEscaped = true
+            case (true, "n"): path += "\n"; isEscaped = false
+            default:
+                path.unicodeScalars.append(scalar)
+                isEscaped = false
+            }
+        }
+        return path
     }
 }

@@ -92,9 +92,15 @@ struct SiteWriter: Sendable {
             if isFresh {
                 try Disk.rename(staging, to: output)
             } else {
-                try putInPlace(shares.flatMap(\.staged))
-                summary.removed = try remove((old?.paths ?? []).subtracting(manifest.paths))
-                try Disk.rename(staging + "/" + SiteManifest.file, to: output + "/" + SiteManifest.file)
+                let staged = shares.flatMap(\.staged)
+                let obsolete = (old?.paths ?? []).subtracting(manifest.paths)
+                let inTheWay = obsolete.inTheWay(of: staged)
+                summary.removed = try remove(inTheWay)
+                try putInPlace(staged)
+                summary.removed += try remove(obsolete.subtracting(inTheWay))
+                if old?.paths != manifest.paths {
+                    try Disk.rename(staging + "/" + SiteManifest.file, to: output + "/" + SiteManifest.file)
+                }
                 Self.removeTree(staging)
             }
             return summary
@@ -170,5 +176,23 @@ struct SiteWriter: Sendable {
             if kind == .folder { removeTree(path) } else { try? Disk.removeFile(path) }
         }
         Disk.removeEmptyFolder(root)
+    }
+}
+
+extension Set<String> {
+    /// Those of these paths that must go before `paths` can be put in place: a file where there will be a
+    /// folder, and what lies in a folder where there will be a file.
+    fileprivate func inTheWay(of paths: [String]) -> Set<String> {
+        guard !isEmpty else { return [] }
+        let files = Set(paths)
+        let folders = Set(paths.flatMap(\.foldersAbove))
+        return filter { path in folders.contains(path) || path.foldersAbove.contains { files.contains($0) } }
+    }
+}
+
+extension String {
+    /// `a/b/c` lies below `a` and `a/b`.
+    var foldersAbove: [String] {
+        utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(self[..<$0]) }
     }
 }
