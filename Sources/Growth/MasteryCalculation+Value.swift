@@ -33,7 +33,9 @@ extension MasteryCalculation {
         case .median: return Measured(values.median() ?? .nan, n: values.count)
         case .nOfTimes(let times):
             let made = values.filter { $0 >= cut }
-            guard made.count >= max(times, 1) else { return .notYet(.timesAtCut(have: made.count, needed: max(times, 1))) }
+            guard made.count >= max(times, 1) else {
+                return .notYet(.timesAtCut(have: made.count, needed: max(times, 1)))
+            }
             return made.meanWithin(n: values.count)
         case .nInARow(let times):
             let runs = values.split { $0 < cut }

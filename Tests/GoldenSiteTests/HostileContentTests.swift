@@ -415,4 +415,28 @@ struct HostileContentTests {
         #expect(built.report.hasErrors)
         #expect(built.faults.allSatisfy { $0.hasPrefix("school.yml:") })
     }
+
+    // MARK: - Names of people
+
+    @Test(
+        "a student's name or id in the name of a public file or record is told, or does not reach the site",
+        arguments: ["ada-l-kite.png", "Adalind.png", "2026-09-02-adalinds-kite.md", "lovejoy.png"])
+    func namesInAddresses(file: String) async throws {
+        let folder = try ContentFolder()
+        let place = "students/ada-l/evidence"
+        let fields = "date: 2026-09-02\nmethod: quiz\npurpose: for\naudience: public\n"
+        if file.hasSuffix(".md") {
+            try folder.write("---\ntitle: Marker\n\(fields)---\nA kite.\n", to: "\(place)/\(file)")
+        } else {
+            try folder.write("no real picture", to: "\(place)/\(file)")
+            try folder.write(
+                "---\ntitle: Marker\n\(fields)files: [{file: \(file), alt: A kite}]\n---\nA kite.\n", to: "\(place)/2026-09-02-a.md")
+        }
+        let built = try await folder.build()
+        #expect(built.report.hasErrors || built.shows("Marker"))
+        withKnownIssue("names are not looked for in the names of files and records yet") {
+            let paths = built.files.keys.map { $0.lowercased() }
+            #expect(!paths.contains { $0.contains("ada-l") || $0.contains("adalind") || $0.contains("lovejoy") })
+        }
+    }
 }

@@ -170,7 +170,8 @@ struct FiniteTests {
                 }
             }
             let page = PublishedTable(
-                cells: (0..<rows).map { _ in entries(columns) }, rowTotals: entries(rows), columnTotals: entries(columns),
+                cells: (0..<rows).map { _ in entries(columns) }, rowTotals: entries(rows),
+                columnTotals: entries(columns),
                 total: entries(1).first ?? .absent)
             for range in page?.ranges(knownBelow: [nil, 10].randomElement(using: &random) ?? nil) ?? [] {
                 #expect(range.lowest >= 0 && range.highest ?? .max >= range.lowest)

@@ -9,7 +9,8 @@ struct LearningZoneTests {
         let after = [[], [0], [], [1, 2], []]
         #expect(learningZones(after: after, mastered: []) == [.readyNow, .later, .readyNow, .later, .readyNow])
         #expect(learningZones(after: after, mastered: [0]) == [.onMyOwn, .readyNow, .readyNow, .later, .readyNow])
-        #expect(learningZones(after: after, mastered: [0, 1, 2]) == [.onMyOwn, .onMyOwn, .onMyOwn, .readyNow, .readyNow])
+        #expect(
+            learningZones(after: after, mastered: [0, 1, 2]) == [.onMyOwn, .onMyOwn, .onMyOwn, .readyNow, .readyNow])
         // Mastered without what comes before: it is mastered all the same.
         #expect(learningZones(after: after, mastered: [1, 2])[3] == .readyNow)
         #expect(learningZones(after: [], mastered: [1]) == [])

@@ -73,7 +73,9 @@ struct PercentageTests {
         for n in 10...420 {
             var told: [PublishedPercentage: [Int]] = [:]
             for count in 0...n {
-                if let percentage = PublishedPercentage(count: count, of: n) { told[percentage, default: []].append(count) }
+                if let percentage = PublishedPercentage(count: count, of: n) {
+                    told[percentage, default: []].append(count)
+                }
             }
             for (percentage, counts) in told {
                 #expect(percentage.counts(of: n).map(Array.init) == counts, "\(percentage) of \(n)")

@@ -123,7 +123,8 @@ struct RateTests {
                 #expect(series.theilSen?.ratePerWeek == medianSlope(series))
             }
         }
-        for values in [Array(repeating: 1.0, count: 200), (0..<200).map(Double.init), (0..<200).map { Double($0 % 2) }] {
+        for values in [Array(repeating: 1.0, count: 200), (0..<200).map(Double.init), (0..<200).map { Double($0 % 2) }]
+        {
             #expect(weekly(values).theilSen?.ratePerWeek == medianSlope(weekly(values)))
         }
     }
@@ -144,7 +145,9 @@ struct RateTests {
     func veryMany() throws {
         let series = Series(
             (0..<20_000).compactMap { index in
-                Day(daysSince1970: 10_000 + index / 10).map { Score(day: $0, value: Double(index / 10 % 7 + index / 70)) }
+                Day(daysSince1970: 10_000 + index / 10).map {
+                    Score(day: $0, value: Double(index / 10 % 7 + index / 70))
+                }
             })
         let rate = try #require(series.theilSen).ratePerWeek
         #expect(abs(rate - 1) < 0.01)
@@ -158,7 +161,8 @@ struct PointRuleTests {
         let start = try #require(Day(daysSince1970: 20_000))
         let due = try #require(Day(daysSince1970: 20_070))
         return try #require(
-            AimLine(baseline: Score(day: start, value: 44), target: Score(day: due, value: better == .higher ? 54 : 34)))
+            AimLine(baseline: Score(day: start, value: 44), target: Score(day: due, value: better == .higher ? 54 : 34))
+        )
     }
 
     @Test(

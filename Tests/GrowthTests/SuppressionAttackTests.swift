@@ -61,7 +61,8 @@ struct SuppressionAttackTests {
             var cells = Self.cells(rows, columns, upTo: 3 * minimum, using: &random)
             // Fewer small counts in larger tables, so that all tables can be tried.
             for row in 0..<rows {
-                for column in 0..<columns where cells[row][column] < minimum && Int.random(in: 0..<20, using: &random) < rows * columns - 4 {
+                for column in 0..<columns
+                where cells[row][column] < minimum && Int.random(in: 0..<20, using: &random) < rows * columns - 4 {
                     cells[row][column] += minimum
                 }
             }
@@ -110,7 +111,8 @@ struct SuppressionAttackTests {
         var random = SeededGenerator(seed: UInt64(14 + minimum))
         for _ in 0..<150 {
             let (rows, columns) = (Int.random(in: 1...4, using: &random), Int.random(in: 1...5, using: &random))
-            let totals: PublishedTotals = rows == 1 ? .rows : [.all, .all, .rows, .columns].randomElement(using: &random) ?? .all
+            let totals: PublishedTotals =
+                rows == 1 ? .rows : [.all, .all, .rows, .columns].randomElement(using: &random) ?? .all
             let table = try SuppressionTests.table(
                 Self.cells(rows, columns, upTo: 4 * minimum, using: &random), totals: totals)
             let published = table.published(minimumGroup: minimum)
@@ -162,7 +164,9 @@ struct SuppressionAttackTests {
                     #expect(tried?.isEmpty == false, "\(table): \(hidden) instead of \(chosen)")
                 }
                 guard hidden.count < chosen.count else { return }
-                for index in start..<max(start, candidates.count) { tryAll(hidden + [candidates[index]], from: index + 1) }
+                for index in start..<max(start, candidates.count) {
+                    tryAll(hidden + [candidates[index]], from: index + 1)
+                }
             }
             tryAll([], from: 0)
         }

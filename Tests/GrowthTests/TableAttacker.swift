@@ -28,7 +28,9 @@ struct TableAttacker {
     private mutating func fill(_ index: Int) {
         guard index < table.rows * table.columns else { return check() }
         let (row, column) = (index / table.columns, index % table.columns)
-        if column == 0, row > 0, let total = published(.rowTotal(row - 1)), total != cells[row - 1].reduce(0, +) { return }
+        if column == 0, row > 0, let total = published(.rowTotal(row - 1)), total != cells[row - 1].reduce(0, +) {
+            return
+        }
         if let count = published(.cell(row: row, column: column)) {
             cells[row][column] = count
             return fill(index + 1)

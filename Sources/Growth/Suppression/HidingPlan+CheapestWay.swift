@@ -18,7 +18,8 @@ extension HidingPlan {
         while let (node, cost) = cheapest(costs, isDone) {
             if node == sink { break }
             isDone[node] = true
-            for other in node <= shape.rows ? (shape.rows + 1)..<shape.nodes : 0..<(shape.rows + 1) where !isDone[other] {
+            for other in node <= shape.rows ? (shape.rows + 1)..<shape.nodes : 0..<(shape.rows + 1) where !isDone[other]
+            {
                 let entry = shape.index(between: node, and: other)
                 guard let step = self.cost(of: entry, from: node, avoiding: avoided) else { continue }
                 let reached = cost + step

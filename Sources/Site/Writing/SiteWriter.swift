@@ -48,12 +48,16 @@ struct SiteWriter: Sendable {
         }
         let manifest = SiteManifest(readingFrom: output)
         let planned = Set(plan.files.map(\.path))
-        var foreign: [String] = []
-        for path in try Self.files(below: output)
-        where manifest?.paths.contains(path) != true && path != SiteManifest.file {
-            if planned.contains(path) { throw FolderRefusal.wouldOverwrite(output: name, path: path) }
-            foreign.append(path)
-        }
+        let plannedFolders = Set(planned.lazy.flatMap(\.foldersAbove))
+        let standing = try Self.standing(below: output)
+        let foreign = standing.files.filter { manifest?.paths.contains($0) != true }
+        // A folder in which something is ours makes room when that goes.
+        let ourFolders = Set((manifest?.paths ?? []).lazy.flatMap(\.foldersAbove))
+        let inTheWay =
+            foreign.filter { planned.contains($0) || plannedFolders.contains($0) }
+            + foreign.filter { !planned.isDisjoint(with: $0.foldersAbove) }
+            + standing.folders.filter { planned.contains($0) && !ourFolders.contains($0) }
+        if let path = inTheWay.min() { throw FolderRefusal.wouldOverwrite(output: name, path: path) }
         if !foreign.isEmpty, !isForced {
             throw FolderRefusal.foreignFiles(
                 output: name, examples: Array(foreign.sorted().prefix(3)), count: foreign.count)
@@ -61,19 +65,25 @@ struct SiteWriter: Sendable {
         return manifest
     }
 
-    /// Every file below a folder. Hidden ones at its top, as `.git` or `.nojekyll`, are nobody's
-    /// business here: a site never has a file of such a name.
-    private static func files(below root: String) throws -> [String] {
+    /// Everything below a folder; a link counts as a file, wherever it leads. Hidden files at the top, as
+    /// `.git` or `.nojekyll`, are nobody's business here: a site never has a file of such a name.
+    private static func standing(below root: String) throws -> (files: [String], folders: [String]) {
         var files: [String] = []
-        var folders = [""]
-        while let folder = folders.popLast() {
+        var folders: [String] = []
+        var open = [""]
+        while let folder = open.popLast() {
             for (name, kind) in try Disk.list(folder.isEmpty ? root : root + "/" + folder) {
                 if folder.isEmpty, name.hasPrefix(".") { continue }
                 let path = folder.isEmpty ? name : folder + "/" + name
-                if kind == .folder { folders.append(path) } else { files.append(path) }
+                if kind == .folder {
+                    folders.append(path)
+                    open.append(path)
+                } else {
+                    files.append(path)
+                }
             }
         }
-        return files
+        return (files, folders)
     }
 
     func write(_ plan: SitePlan, jobs: Int) async throws -> WriteSummary {
