@@ -5,8 +5,8 @@ package enum Direction: String, Hashable, Sendable, CaseIterable {
     /// From an earlier score to a later one, each with its standard error. `rising` is towards better, so fewer seconds
     /// a mile rise.
     ///
-    /// The reliability guard: a change smaller than the standard error of a difference, √(SE₁² + SE₂²), says nothing, so
-    /// it is steady ("about the same"). All in the assessment's unit. Nil when a value is not finite.
+    /// The reliability guard: a change smaller than the standard error of a difference, √(SE₁² + SE₂²), says nothing,
+    /// so it is steady ("about the same"). All in the assessment's unit. Nil when a value is not finite.
     ///
     /// The standard error of a difference of two scores with independent errors: Harvill 1991, "Standard error of
     /// measurement", Educational Measurement: Issues and Practice 10 (2).

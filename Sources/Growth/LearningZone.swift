@@ -15,8 +15,8 @@ package enum LearningZone: String, Hashable, Sendable, CaseIterable {
 ///
 /// - Parameters:
 ///   - after: for each standard, by its index, the indices of those that come right before it. Nothing is followed
-///     further, so a circle (an error, which is reported elsewhere) ends like anything else: its standards wait for each
-///     other and are `later` until one of them is mastered. An index that names no standard can't be mastered.
+///     further, so a circle (an error, which is reported elsewhere) ends like anything else: its standards wait for
+///     each other and are `later` until one of them is mastered. An index that names no standard can't be mastered.
 ///   - mastered: the indices of those that the student has mastered (`MasteryState.isMastered`). A mastered standard is
 ///     `onMyOwn` whatever comes before it: children don't learn in the order of our lists.
 package func learningZones(after: [[Int]], mastered: Set<Int>) -> [LearningZone] {

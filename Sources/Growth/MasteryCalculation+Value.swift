@@ -10,7 +10,7 @@ extension MasteryCalculation {
     /// | weighted-average | p·sₙ + (1 − p)·mean(s₁…sₙ₋₁); a single score is itself | 1 |
     /// | decaying-average | d = s₁, then d = (1 − p)·d + p·sᵢ | 1 |
     /// | power-law | the line through (ln k, ln sₖ) by least squares, read at k = n | 3, all above zero |
-    /// | triangulated | of each form of evidence the highest score, of these the lowest: ≥ m when all three made it | each form once |
+    /// | triangulated | the lowest of the forms' highest scores: ≥ m when all three made it | each form once |
     ///
     /// The n is the number of all scores. O(n log n).
     ///

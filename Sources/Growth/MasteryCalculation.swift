@@ -20,8 +20,8 @@ package enum MasteryCalculation: Hashable, Sendable {
     /// p where neither names it: 65 to 35, as Canvas LMS has it.
     package static let usualWeight = 0.65
 
-    /// The rule by the name that standards write, such as `n-of-times`. Nil for an unknown name, fewer than one time and
-    /// a weight outside of 0…1.
+    /// The rule by the name that standards write, such as `n-of-times`. Nil for an unknown name, fewer than one time
+    /// and a weight outside of 0…1.
     package init?(named name: String, times: Int? = nil, weight: Double? = nil) {
         let times = times ?? Self.usualTimes
         let weight = weight ?? Self.usualWeight

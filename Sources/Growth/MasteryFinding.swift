@@ -13,11 +13,11 @@ package struct MasteryFinding: Hashable, Sendable {
     ///   - today: the day that the site is made for. Evidence of a later day is as good as today's.
     ///   - limit: after how many days a mastered standard needs a refresh; nil for never.
     ///
-    /// Without scores the state is "not yet assessed". When the rule has no value yet (the cut was not made often enough,
-    /// a form of evidence is missing, a curve needs more scores), the highest score places the student, but no further
-    /// than developing: secure is what the rule gives. A mastered standard needs a refresh when its newest score that
-    /// made the cut, or the newest of all when the rule's value made it and no score did, is more than `limit` days old.
-    /// O(n log n).
+    /// Without scores the state is "not yet assessed". When the rule has no value yet (the cut was not made often
+    /// enough, a form of evidence is missing, a curve needs more scores), the highest score places the student, but no
+    /// further than developing: secure is what the rule gives. A mastered standard needs a refresh when its newest
+    /// score that made the cut, or the newest of all when the rule's value made it and no score did, is more than
+    /// `limit` days old. O(n log n).
     package init(
         of scores: some Collection<MasteryScore>, by rule: MasteryCalculation, on scale: MasteryScale, today: Day,
         refreshAfter limit: Int? = nil

@@ -1,10 +1,10 @@
 /// Where the states of mastery begin on a scale on which more is better.
 ///
-/// The standard gives the cut, from which a value is secure. The other two stand halfway: developing begins halfway from
-/// the scale's lowest level to the cut, extending halfway from the cut to its highest. On the usual scale of four levels
-/// with the cut at 3 that is beginning [1, 2), developing [2, 3), secure [3, 3.5), extending [3.5, …): so the levels 1 to
-/// 4 are the four states, and a value between two levels (a mean, say) extends when it is nearer to 4 than to 3, or as
-/// near. Like all bands they are half-open, and a value equal to a cut is in the upper one.
+/// The standard gives the cut, from which a value is secure. The other two stand halfway: developing begins halfway
+/// from the scale's lowest level to the cut, extending halfway from the cut to its highest. On the usual scale of four
+/// levels with the cut at 3 that is beginning [1, 2), developing [2, 3), secure [3, 3.5), extending [3.5, …): so the
+/// levels 1 to 4 are the four states, and a value between two levels (a mean, say) extends when it is nearer to 4 than
+/// to 3, or as near. Like all bands they are half-open, and a value equal to a cut is in the upper one.
 package struct MasteryScale: Hashable, Sendable {
     package let developingFrom: Double
     package let cut: Double

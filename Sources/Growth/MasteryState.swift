@@ -5,8 +5,8 @@ package enum MasteryState: String, Hashable, Sendable, CaseIterable {
     /// It was secure or extending, but the newest evidence of that is older than the school's limit.
     case needsRefresh = "needs-a-refresh"
 
-    /// Whether the student can do it on their own. A skill that needs a refresh is still mastered: the calendar does not
-    /// close what a child has opened.
+    /// Whether the student can do it on their own. A skill that needs a refresh is still mastered: the calendar does
+    /// not close what a child has opened.
     package var isMastered: Bool {
         switch self {
         case .secure, .extending, .needsRefresh: true

@@ -14,8 +14,8 @@ extension AimLine {
     /// Only scores after the day of the baseline count. Above means towards better, so with `better: lower` a score
     /// under the line is above it; a score on the line is neither. Minimum 3 scores after the baseline; n is 3. O(n).
     ///
-    /// Hosp, Hosp & Howell 2007, "The ABCs of CBM"; Fuchs & Fuchs 2007, "Using curriculum-based measurement for progress
-    /// monitoring" has the like rule with four.
+    /// Hosp, Hosp & Howell 2007, "The ABCs of CBM"; Fuchs & Fuchs 2007, "Using curriculum-based measurement for
+    /// progress monitoring" has the like rule with four.
     package func pointRule(for series: Series, better: Better) -> Measured<PointRule> {
         let since = series.scores.drop { $0.day <= baseline.day }
         guard since.count >= 3 else { return .notYet(.scores(have: since.count, needed: 3)) }

@@ -1,5 +1,5 @@
-/// A number as it is displayed: at most `places` (0 to 6) decimals, a half rounded up, also where binary arithmetic lost
-/// the last bit of it (2.675 gives 2.68, −2.675 gives −2.67). Nil when it is not finite. O(places).
+/// A number as it is displayed: at most `places` (0 to 6) decimals, a half rounded up, also where binary arithmetic
+/// lost the last bit of it (2.675 gives 2.68, −2.675 gives −2.67). Nil when it is not finite. O(places).
 ///
 /// Without `rounded()`, which would need the C library.
 package func roundedHalfUp(_ value: Double, places: Int = 2) -> Double? {

@@ -93,16 +93,9 @@ extension Rule {
         A row in `private/consent.csv` is for a student who is not there. If the id is misspelt, the
         consent of a real student is missing, and nothing of theirs is shown.
         """)
-    package static let noSuchReader = Rule(
-        "no-such-reader", .error,
-        """
-        `--audience class:ID` and `--audience family:STUDENT` need the id of a class or a student that
-        is there.
-        """)
-
     package static let schoolRules = [
         unknownReference, duplicateID, studentWithoutFile, circleOfPrerequisites, outsideSchoolYear, missingFile,
         brokenLink, brokenAnchor, scoreOffScale, unknownLevel, scoreWithoutAssessment, rubricMismatch, classMismatch,
-        unknownTerm, consentForNobody, noSuchReader,
+        unknownTerm, consentForNobody,
     ]
 }

@@ -22,7 +22,6 @@ package enum SchoolFault: Fault {
     case classMismatch(student: String, says: String, listedIn: String)
     case unknownTerm(term: String, known: [String])
     case consentForNobody(student: String, nearest: String?)
-    case noSuchReader(kind: String, id: String, nearest: String?)
 
     package var rule: Rule {
         switch self {
@@ -41,7 +40,6 @@ package enum SchoolFault: Fault {
         case .classMismatch: .classMismatch
         case .unknownTerm: .unknownTerm
         case .consentForNobody: .consentForNobody
-        case .noSuchReader: .noSuchReader
         }
     }
 
@@ -73,7 +71,6 @@ package enum SchoolFault: Fault {
             "`\(student)` is listed here, but says `class: \(says)`, not `\(listedIn)`"
         case .unknownTerm(let term, _): "`\(term)` is not a term of the school year"
         case .consentForNobody(let student, _): "no student `\(student)`"
-        case .noSuchReader(let kind, let id, _): "no \(kind) `\(id)` to build a site for"
         }
     }
 
@@ -88,7 +85,7 @@ package enum SchoolFault: Fault {
     package var suggestion: String? {
         switch self {
         case .unknownReference(_, _, _, let nearest), .missingFile(_, let nearest), .brokenLink(_, let nearest),
-            .brokenAnchor(_, _, let nearest), .consentForNobody(_, let nearest), .noSuchReader(_, _, let nearest):
+            .brokenAnchor(_, _, let nearest), .consentForNobody(_, let nearest):
             nearest.map { "did you mean `\($0)`?" } ?? suggestionWithoutNearest
         case .duplicateID: "rename one of the files, or give one an `id:`"
         case .studentWithoutFile(let student):
@@ -105,7 +102,6 @@ package enum SchoolFault: Fault {
         case .noSuchRubricLevel(_, let levels): listed(levels)
         case .unknownTerm(let term, let known): NearMiss.question(for: term, among: known) ?? listed(known)
         case .classMismatch: "take the student out of this list, or change `class` in student.md"
-        default: nil
         }
     }
 

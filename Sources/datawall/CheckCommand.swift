@@ -19,7 +19,8 @@ struct CheckCommand: AsyncParsableCommand {
             try outcome.printFindings(site)
             guard site.format != .json else { return }
             let found = outcome.counts.isEmpty ? "no faults" : outcome.counts
-            try Terminal.say("\(outcome.recordCount) records, \(outcome.pageCount) pages: \(found) (\(outcome.seconds))")
+            try Terminal.say(
+                "\(outcome.recordCount) records, \(outcome.pageCount) pages: \(found) (\(outcome.seconds))")
         }
     }
 }

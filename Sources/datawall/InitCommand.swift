@@ -16,7 +16,8 @@ struct InitCommand: AsyncParsableCommand {
     func run() async throws {
         try await explainingFailures {
             let count = try StarterSchool.write(to: folder, today: Clock.today())
-            try Terminal.say("\(folder): a starter school of \(count) files. Next: cd \(folder.shellWord) && datawall build")
+            try Terminal.say(
+                "\(folder): a starter school of \(count) files. Next: cd \(folder.shellWord) && datawall build")
         }
     }
 }

@@ -59,13 +59,16 @@ struct BuildTests {
     func audiences() throws {
         let folder = try Folder.withSchool(Self.school)
         for (audience, output) in [
-            ("public", "_site"), ("school", "_school"), ("class:room-1", "_class-room-1"), ("family:ada-l", "_family-ada-l"),
+            ("public", "_site"), ("school", "_school"), ("class:room-1", "_class-room-1"),
+            ("family:ada-l", "_family-ada-l"),
             ("staff", "_staff"),
         ] {
             let run = try Program.run("build", "--audience", audience, in: folder)
             #expect(run.code == 0)
             #expect(run.output.contains("→ \(output) ("))
-            let hasName = try folder.files(below: output).values.contains { String(decoding: $0, as: UTF8.self).contains("Adalind") }
+            let hasName = try folder.files(below: output).values.contains {
+                String(decoding: $0, as: UTF8.self).contains("Adalind")
+            }
             #expect(hasName == (audience == "staff" || audience == "family:ada-l"))
         }
         let home = try folder.read("_family-ada-l/index.html")
@@ -83,7 +86,9 @@ struct BuildTests {
             #expect(run.code == 2)
             #expect(run.errors == "datawall: there is no \(words) to build a site for; did you mean `\(nearest)`?\n")
         }
-        #expect(try Program.run("build", "--audience", "family:nobody-at-all", in: folder).errors.contains("did you mean") == false)
+        #expect(
+            try Program.run("build", "--audience", "family:nobody-at-all", in: folder).errors.contains("did you mean")
+                == false)
         #expect(try folder.names() == ["content", "site-templates"])
     }
 
@@ -138,10 +143,13 @@ struct CodeFileTests {
 
         _ = try Program.run("build", in: folder)
         #expect(try folder.read("content/private/codes.csv") == more)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path + "/content/private") == ["codes.csv"])
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.url.path + "/content/private") == ["codes.csv"])
     }
 
-    @Test("a file with Windows line breaks or without a last one is added to, not rewritten", arguments: ["\n", "", "\r\n"])
+    @Test(
+        "a file with Windows line breaks or without a last one is added to, not rewritten",
+        arguments: ["\n", "", "\r\n"])
     func oddEnds(end: String) throws {
         let codes = "student,code,term\r\nada-l,KRTM,t1" + end
         let folder = try Folder.withSchool(["private/codes.csv": codes])

@@ -45,10 +45,12 @@ struct ExitCodeTests {
     @Test(
         "2: the command line is wrong, and says so on the error output",
         arguments: [
-            ["biuld"], ["build", "--audiense", "staff"], ["build", "--audience", "nobody"], ["build", "--audience", "class:"],
+            ["biuld"], ["build", "--audiense", "staff"], ["build", "--audience", "nobody"],
+            ["build", "--audience", "class:"],
             ["check", "--jobs", "0"], ["check", "--jobs", "many"], ["check", "--date", "2026-02-30"],
             ["check", "--date", "yesterday"], ["check", "--format", "xml"], ["build", "--base-url", "school.example"],
-            ["check", "--content", "contents"], ["build", "--templates", "nowhere"], ["build", "--output", "content/site"],
+            ["check", "--content", "contents"], ["build", "--templates", "nowhere"],
+            ["build", "--output", "content/site"],
             ["build", "--output", "."], ["new"], ["new", "gaol", "--student", "ada-l"], ["new", "goal"],
             ["new", "goal", "--student", "ada"], ["new", "page", "--title", "!?"], ["explain", "unknwon-key"], ["init"],
             ["check", "extra"], ["check", "--content"],
@@ -81,7 +83,8 @@ struct ExitCodeTests {
         let folder = try Folder.withSchool()
         _ = try Program.run("build", in: folder)
         let before = try folder.files(below: "_site")
-        try folder.write("---\ntitle: New\n---\n" + String(repeating: "A long page. ", count: 2000), to: "content/pages/new.md")
+        try folder.write(
+            "---\ntitle: New\n---\n" + String(repeating: "A long page. ", count: 2000), to: "content/pages/new.md")
         // One block is 512 or 1024 bytes; the page is larger. Without the trap the signal would end the program.
         let run = try Program.run(script: "trap '' XFSZ; ulimit -f 1; exec \"$datawall\" build", in: folder)
         #expect(run.code == 3)
@@ -105,14 +108,17 @@ struct ExitCodeTests {
         .enabled(if: getuid() != 0, "rights don't bind the super-user, so there is nothing to test"))
     func noRights() throws {
         let folder = try Folder.withSchool()
-        try FileManager.default.createDirectory(at: folder.url.appending(path: "locked"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: folder.url.appending(path: "locked"), withIntermediateDirectories: true)
         try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.url.path + "/locked")
         let run = try Program.run("build", "--output", "locked/site", in: folder)
         #expect(run.code == 3)
         #expect(run.errors.contains("no permission"))
     }
 
-    @Test("3: a standard output that takes nothing: what a program asked for did not reach it", arguments: ["check", "build"])
+    @Test(
+        "3: a standard output that takes nothing: what a program asked for did not reach it",
+        arguments: ["check", "build"])
     func fullOutput(command: String) throws {
         try #require(FileManager.default.fileExists(atPath: "/dev/full"), "this system has no /dev/full")
         let folder = try Folder.withSchool()

@@ -10,7 +10,9 @@ struct HelpTests {
         #expect(run.code == 0)
         #expect(run.errors.isEmpty)
         for command in Self.commands { #expect(run.output.contains("\n  \(command) ")) }
-        for code in ["0  done", "1  the content", "2  the command line", "3  the machine"] { #expect(run.output.contains(code)) }
+        for code in ["0  done", "1  the content", "2  the command line", "3  the machine"] {
+            #expect(run.output.contains(code))
+        }
         #expect(run.output.contains("datawall init my-school"))
     }
 
@@ -28,7 +30,8 @@ struct HelpTests {
     func options() throws {
         let help = try Program.run("build", "--help", in: try Folder()).output
         for option in [
-            "--content", "--templates", "--audience", "--base-url", "--portable", "--drafts", "--date", "--jobs", "--strict",
+            "--content", "--templates", "--audience", "--base-url", "--portable", "--drafts", "--date", "--jobs",
+            "--strict",
             "--format", "--time", "--output", "--force",
         ] {
             #expect(help.contains("  \(option) "), "\(option) is not in the help")
@@ -38,7 +41,9 @@ struct HelpTests {
     @Test("the kinds of records are in the help of new, each with a sentence")
     func kinds() throws {
         let help = try Program.run("new", "--help", in: try Folder()).output
-        for kind in ["goal", "reflection", "evidence", "feedback", "standard", "assessment", "rubric", "term", "wall", "page"] {
+        for kind in [
+            "goal", "reflection", "evidence", "feedback", "standard", "assessment", "rubric", "term", "wall", "page",
+        ] {
             #expect(help.contains("  \(kind): "), "\(kind) is not in the help")
         }
     }

@@ -72,7 +72,8 @@ struct ReportingTests {
         let folder = try Folder.withSchool(Self.faulty)
         let school = try Folder.withSchool()
         for run in [
-            try Program.run("check", "--format", format, in: folder), try Program.run("build", "--format", format, in: folder),
+            try Program.run("check", "--format", format, in: folder),
+            try Program.run("build", "--format", format, in: folder),
             try Program.run("build", "--format", format, in: school),
         ] {
             #expect(!run.output.contains("\u{1B}") && !run.output.contains("\r"))
@@ -82,7 +83,9 @@ struct ReportingTests {
 
     @Test("control characters in content can't command a terminal", arguments: ["text", "line", "json"])
     func controls(format: String) throws {
-        let folder = try Folder.withSchool(["pages/a.md": "---\ntitle: A\n\"\\e[2J\\x07\": red\n---\n![](\u{1B}[31m.png)\n"])
+        let folder = try Folder.withSchool([
+            "pages/a.md": "---\ntitle: A\n\"\\e[2J\\x07\": red\n---\n![](\u{1B}[31m.png)\n"
+        ])
         let run = try Program.run("check", "--format", format, in: folder)
         #expect(run.code == 1)
         for scalar in (run.output + run.errors).unicodeScalars {
@@ -120,6 +123,9 @@ struct ReportingTests {
     @Test("--time says how long each stage took, on the error output")
     func time() throws {
         let run = try Program.run("check", "--time", in: try Folder.withSchool())
-        #expect(run.errorLines.map { $0.split(separator: " ").first.map(String.init) } == ["scan", "read", "link", "plan", "total"])
+        #expect(
+            run.errorLines.map { $0.split(separator: " ").first.map(String.init) } == [
+                "scan", "read", "link", "plan", "total",
+            ])
     }
 }

@@ -14,7 +14,8 @@ struct InitTests {
         let check = try Program.run(script: "cd 'my school' && \"$datawall\" check --strict", in: folder)
         #expect(check.code == 0, "\(check.errors)")
         for audience in ["public", "school", "class:room-1", "family:robin", "staff"] {
-            let build = try Program.run(script: "cd 'my school' && \"$datawall\" build --strict --audience \(audience)", in: folder)
+            let build = try Program.run(
+                script: "cd 'my school' && \"$datawall\" build --strict --audience \(audience)", in: folder)
             #expect(build.code == 0, "\(build.errors)")
         }
         #expect(folder.exists("my school/_site/index.html"))
@@ -40,7 +41,8 @@ struct InitTests {
         let file = try Program.run("init", "full/notes.txt", in: folder)
         #expect(file.code == 2)
         #expect(try folder.read("full/notes.txt") == "mine")
-        try FileManager.default.createDirectory(at: folder.url.appending(path: "empty"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: folder.url.appending(path: "empty"), withIntermediateDirectories: true)
         #expect(try Program.run("init", "empty/", in: folder).code == 0)
         #expect(folder.exists("empty/content/school.yml"))
     }
@@ -49,7 +51,8 @@ struct InitTests {
 @Suite("new")
 struct NewTests {
     static let kinds = [
-        "class", "student", "goal", "reflection", "evidence", "feedback", "standard", "assessment", "rubric", "term", "wall", "page",
+        "class", "student", "goal", "reflection", "evidence", "feedback", "standard", "assessment", "rubric", "term",
+        "wall", "page",
     ]
 
     @Test("a record of each kind passes `check --strict` as it is", arguments: kinds)
@@ -58,7 +61,9 @@ struct NewTests {
             "students/ada-l/evidence/2026-09-14-map.md":
                 "---\ntitle: Map\ndate: 2026-09-14\nmethod: work-sample\npurpose: for\n---\n"
         ])
-        let arguments = ["new", kind] + (["goal", "reflection", "evidence", "feedback"].contains(kind) ? ["--student", "ada-l"] : [])
+        let arguments =
+            ["new", kind]
+            + (["goal", "reflection", "evidence", "feedback"].contains(kind) ? ["--student", "ada-l"] : [])
         for title in [nil, "It's \"new\": #1, naïve \\ & <odd>"] {
             let run = try Program.run(arguments + (title.map { ["--title", $0] } ?? []), in: folder)
             #expect(run.code == 0, "\(run.errors)")
@@ -85,10 +90,14 @@ struct NewTests {
     func refusals() throws {
         let folder = try Folder.withSchool()
         let before = try folder.files(below: "content")
-        #expect(try Program.run("new", "gaol", "--student", "ada-l", in: folder).errors.contains("did you mean `goal`?"))
-        #expect(try Program.run("new", "goal", "--student", "ada-m", in: folder).errors.contains("did you mean `ada-l`?"))
+        #expect(
+            try Program.run("new", "gaol", "--student", "ada-l", in: folder).errors.contains("did you mean `goal`?"))
+        #expect(
+            try Program.run("new", "goal", "--student", "ada-m", in: folder).errors.contains("did you mean `ada-l`?"))
         #expect(try Program.run("new", "goal", in: folder).errors.contains("--student"))
-        #expect(try Program.run("new", "feedback", "--student", "bo-k", in: folder).errors.contains("datawall new evidence --student bo-k"))
+        #expect(
+            try Program.run("new", "feedback", "--student", "bo-k", in: folder).errors.contains(
+                "datawall new evidence --student bo-k"))
         #expect(try folder.files(below: "content") == before)
     }
 }

@@ -13,7 +13,8 @@ final class ContentFolder {
     var content: URL { root.appending(path: "content") }
 
     init(_ school: SmallSchool = SmallSchool()) throws {
-        root = FileManager.default.temporaryDirectory.appending(path: "datawall-\(UUID().uuidString)").resolvingSymlinksInPath()
+        root = FileManager.default.temporaryDirectory.appending(path: "datawall-\(UUID().uuidString)")
+            .resolvingSymlinksInPath()
         for (path, text) in school.files { try write(text, to: path) }
     }
 

@@ -44,8 +44,10 @@ struct GoldenSite: Sendable, CustomTestStringConvertible {
             }
             let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
             return lines.filter { !$0.hasPrefix("#") }.map { line in
-                let (name, options) = line.firstIndex(of: ":").map { (line[..<$0], line[line.index(after: $0)...]) } ?? (line, "")
-                return GoldenEdition(site: self, name: String(name), words: options.split(separator: " ").map(String.init))
+                let (name, options) =
+                    line.firstIndex(of: ":").map { (line[..<$0], line[line.index(after: $0)...]) } ?? (line, "")
+                return GoldenEdition(
+                    site: self, name: String(name), words: options.split(separator: " ").map(String.init))
             }
         }
     }
@@ -130,7 +132,8 @@ struct GoldenEdition: Sendable, CustomTestStringConvertible {
         }
         for (path, bytes) in files {
             let file = expectedFolder.appending(path: path)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(bytes).write(to: file)
         }
     }

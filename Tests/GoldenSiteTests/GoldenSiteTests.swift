@@ -5,7 +5,8 @@ import Testing
 /// the changes before you keep them.
 @Suite("Golden sites")
 struct GoldenSiteTests {
-    @Test("every file of an edition is as expected; none is missing and none is left over", arguments: GoldenEdition.all)
+    @Test(
+        "every file of an edition is as expected; none is missing and none is left over", arguments: GoldenEdition.all)
     func files(_ edition: GoldenEdition) async throws {
         let files = try await edition.build().files
         if GoldenSite.writesAnew { return try edition.write(files) }
@@ -43,7 +44,9 @@ struct GoldenSiteTests {
     @Test("the sites that the other tests rely on are there")
     func sites() {
         #expect(
-            Set(GoldenSite.all.map(\.name)).isSuperset(of: ["small-school", "markdown", "empty", "edges", "sixty-mistakes"]))
+            Set(GoldenSite.all.map(\.name)).isSuperset(of: [
+                "small-school", "markdown", "empty", "edges", "sixty-mistakes",
+            ]))
         #expect(
             GoldenEdition.all.filter { $0.site.name == "small-school" }.map(\.name)
                 == ["public", "school", "class", "family", "staff"])
@@ -54,9 +57,14 @@ struct GoldenSiteTests {
         let old = "a\nb\nc\n"
         #expect(LineDifference.text(expected: old, actual: "a\nB\nc\n") == "  -2: b\n  +2: B\n")
         #expect(LineDifference.text(expected: old, actual: "a\nc\n") == "  -2: b\n")
-        #expect(LineDifference.text(expected: "", actual: "1\n2\n3\n", limit: 2) == "  +1: 1\n  +2: 2\n  … and 1 lines more\n")
+        #expect(
+            LineDifference.text(expected: "", actual: "1\n2\n3\n", limit: 2)
+                == "  +1: 1\n  +2: 2\n  … and 1 lines more\n")
         let long = String(repeating: "x", count: 500)
-        #expect(LineDifference.text(expected: long + "a", actual: long + "b").split(separator: "\n").map(\.count) == [48, 48])
+        #expect(
+            LineDifference.text(expected: long + "a", actual: long + "b").split(separator: "\n").map(\.count) == [
+                48, 48,
+            ])
         #expect(LineDifference.text(expected: [0xFF], actual: [0xFE, 0xFE]) == "  2 bytes instead of 1\n")
     }
 }

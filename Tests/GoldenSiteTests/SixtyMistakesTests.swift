@@ -70,7 +70,9 @@ struct SixtyMistakesTests {
     func help() async throws {
         let built = try await Self.folder().build()
         for mistake in try Self.mistakes() where !mistake.help.isEmpty {
-            let (place, rule) = (mistake.description.split(separator: " ")[0], mistake.description.split(separator: " ")[1])
+            let (place, rule) = (
+                mistake.description.split(separator: " ")[0], mistake.description.split(separator: " ")[1]
+            )
             let line = try #require(built.faults.first { $0.hasPrefix(place + ":") && $0.hasSuffix("[\(rule)]") })
             let help = line.split(separator: "; ").dropFirst().joined(separator: "; ")
             #expect(help.contains(mistake.help), "\(line)")

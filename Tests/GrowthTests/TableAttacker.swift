@@ -1,7 +1,7 @@
 import Growth
 
-/// A reader of a published table who tries every table of whole numbers, and keeps what the hidden entries were in those
-/// that agree with all that is published. It shares no code with the audit that it is held against.
+/// A reader of a published table who tries every table of whole numbers, and keeps what the hidden entries were in
+/// those that agree with all that is published. It shares no code with the audit that it is held against.
 struct TableAttacker {
     /// How many tables agree.
     private(set) var tables = 0
@@ -74,8 +74,8 @@ struct TableAttacker {
     }
 }
 
-/// The same reader for larger tables, with all totals published: row by row, and each rest of the columns' sums looked at
-/// once.
+/// The same reader for larger tables, with all totals published: row by row, and each rest of the columns' sums looked
+/// at once.
 struct RowAttacker {
     private(set) var seen: [TablePlace: ClosedRange<Int>] = [:]
 

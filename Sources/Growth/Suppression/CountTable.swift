@@ -10,8 +10,8 @@ package struct PublishedTotals: OptionSet, Hashable, Sendable {
     package static let all: Self = [.rows, .columns, .whole]
 }
 
-/// How many students there are of each sort, by two properties such as class and band, with the totals: the truth, which
-/// only staff see. What wider pages get is made by `published(minimumGroup:)`.
+/// How many students there are of each sort, by two properties such as class and band, with the totals: the truth,
+/// which only staff see. What wider pages get is made by `published(minimumGroup:)`.
 package struct CountTable: Hashable, Sendable {
     let shape: TableShape
     /// All cells and all totals.

@@ -28,15 +28,16 @@ struct FlowNetwork {
     func head(of arc: Int) -> Int { heads[arc] }
 
     /// Sends more through an arc and back to its beginning by other ways, as much as they take but not more than
-    /// `limit`; returns how much. `unlimited`, and nothing sent, when there is no end to it. For less, raise the reverse.
+    /// `limit`; returns how much. `unlimited`, and nothing sent, when there is no end to it. For less, raise the
+    /// reverse.
     mutating func raise(_ arc: Int, atMost limit: Int = unlimited) -> Int {
         let amount = push(from: heads[arc], to: heads[arc ^ 1], atMost: min(limit, room[arc]), avoiding: arc)
         if amount != Self.unlimited { move(amount, through: arc) }
         return amount
     }
 
-    /// Sends as much as there is room for from a node to another; returns how much. O(nodes · arcs²) at worst, and one or
-    /// two searches as a rule.
+    /// Sends as much as there is room for from a node to another; returns how much. O(nodes · arcs²) at worst, and one
+    /// or two searches as a rule.
     mutating func push(from source: Int, to sink: Int, atMost limit: Int = unlimited, avoiding arc: Int? = nil) -> Int {
         var sent = 0
         while sent < limit {

@@ -5,10 +5,11 @@ struct HidingWay {
 }
 
 extension HidingPlan {
-    /// The cheapest way from a node to another through entries that can give or take a student: hidden ones for nothing,
-    /// shown ones for what it costs to hide them. Gives the shown ones. O(nodes²).
+    /// The cheapest way from a node to another through entries that can give or take a student: hidden ones for
+    /// nothing, shown ones for what it costs to hide them. Gives the shown ones. O(nodes²).
     ///
-    /// Dijkstra 1959, "A note on two problems in connexion with graphs", without a queue, as every row meets every column.
+    /// Dijkstra 1959, "A note on two problems in connexion with graphs", without a queue, as every row meets every
+    /// column.
     func cheapestWay(from source: Int, to sink: Int, avoiding avoided: Int) -> HidingWay? {
         let shape = table.shape
         var costs = [HidingCost?](repeating: nil, count: shape.nodes)

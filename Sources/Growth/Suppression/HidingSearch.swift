@@ -29,8 +29,8 @@ struct HidingSearch {
         return best.sorted()
     }
 
-    /// Tries every way on from a plan that can be cheaper than the best yet. Ways that hide the same in another order are
-    /// taken once: after an entry was tried, the ways beside it do without it.
+    /// Tries every way on from a plan that can be cheaper than the best yet. Ways that hide the same in another order
+    /// are taken once: after an entry was tried, the ways beside it do without it.
     private mutating func improve(_ plan: HidingPlan, without: inout Set<Int>) {
         guard checks < Self.mostChecks else { return }
         var plan = plan

@@ -10,9 +10,9 @@
 ///
 /// The percentage is rounded half up to a whole one and then placed on the ladder.
 ///
-/// National Center for Education Statistics 2010, "Statistical Methods for Protecting Personally Identifiable Information
-/// in Aggregate Reporting" (SLDS Technical Brief 3). There the group's size is not published beside a share: from a
-/// whole percentage and the size the count can be worked out (`counts(of:)`).
+/// National Center for Education Statistics 2010, "Statistical Methods for Protecting Personally Identifiable
+/// Information in Aggregate Reporting" (SLDS Technical Brief 3). There the group's size is not published beside a
+/// share: from a whole percentage and the size the count can be worked out (`counts(of:)`).
 package enum PublishedPercentage: Hashable, Sendable {
     case orLess(Int)
     /// Both ends belong to it: 21–39, 40–59, 60–79.
@@ -37,8 +37,8 @@ package enum PublishedPercentage: Hashable, Sendable {
         }
     }
 
-    /// The counts of a group of `n` that are told in this way: what a reader who knows n can work out. Nil when there are
-    /// none. O(log n).
+    /// The counts of a group of `n` that are told in this way: what a reader who knows n can work out. Nil when there
+    /// are none. O(log n).
     package func counts(of n: Int) -> ClosedRange<Int>? {
         guard n > 0, n <= Self.largestGroup else { return nil }
         let percentages = percentages

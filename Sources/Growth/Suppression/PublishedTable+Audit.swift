@@ -25,7 +25,8 @@ extension PublishedTable {
     ///
     /// - Parameter bound: when the page also says that each hidden count is less than this ("fewer than 10").
     ///
-    /// Cox 1995, "Network models for complementary cell suppression", Journal of the American Statistical Association 90.
+    /// Cox 1995, "Network models for complementary cell suppression", Journal of the American Statistical Association
+    /// 90.
     package func ranges(knownBelow bound: Int? = nil) -> [CountRange]? {
         guard let fitted = fitted(knownBelow: bound) else { return nil }
         var network = fitted.network

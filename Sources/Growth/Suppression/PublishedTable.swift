@@ -19,8 +19,8 @@ package struct PublishedTable: Hashable, Sendable {
         self.entries = entries
     }
 
-    /// A table as it was read from a page. Nil without cells, for parts that don't fit together, and for counts below 0 or
-    /// above a million million.
+    /// A table as it was read from a page. Nil without cells, for parts that don't fit together, and for counts below 0
+    /// or above a million million.
     package init?(cells: [[Entry]], rowTotals: [Entry], columnTotals: [Entry], total: Entry) {
         guard let columns = cells.first?.count, columns > 0, cells.allSatisfy({ $0.count == columns }),
             rowTotals.count == cells.count, columnTotals.count == columns

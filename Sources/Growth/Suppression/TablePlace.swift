@@ -40,8 +40,8 @@ struct TableShape: Hashable, Sendable {
         }
     }
 
-    /// The two nodes of a place in the network of sums, a row's and a column's, in the direction in which its count adds:
-    /// a total stands on the other side of the sum than its terms, and the total of totals again on theirs.
+    /// The two nodes of a place in the network of sums, a row's and a column's, in the direction in which its count
+    /// adds: a total stands on the other side of the sum than its terms, and the total of totals again on theirs.
     func ends(of index: Int) -> (from: Int, to: Int) {
         let (row, column) = (row(of: index), rows + 1 + column(of: index))
         let isOther = (row == rows) != (column == rows + 1 + columns)

@@ -104,8 +104,8 @@ extension Desk {
             return words.text(
                 "caption-dipping", ["measure": measure, "value": last.value.plain, "unit": unit, "high": high.plain])
         case .rising:
-            // A rate needs six scores over four weeks; with fewer, from where to where is all that is known.
-            guard series.count >= 6, last.day.weeks(since: first.day) >= 4, let trend = series.theilSen,
+            // With few scores a rate is chance: then from where to where is all that is known.
+            guard series.rateShowing == .child, let trend = series.theilSen,
                 scale.better.growth(of: trend.ratePerWeek) > 0
             else {
                 return words.text(
