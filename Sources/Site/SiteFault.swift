@@ -9,7 +9,6 @@ package enum SiteFault: Fault {
     case missingTemplate(name: String)
     case collidingAddresses(address: String, other: String)
     case reservedAddress(address: String)
-    case noCode(student: String)
 
     package var rule: Rule {
         switch self {
@@ -18,7 +17,6 @@ package enum SiteFault: Fault {
         case .unknownWording: .unknownWording
         case .missingTemplate: .missingTemplate
         case .collidingAddresses, .reservedAddress: .collidingAddresses
-        case .noCode: .noCode
         }
     }
 
@@ -32,7 +30,6 @@ package enum SiteFault: Fault {
         case .collidingAddresses(let address, let other):
             "this page and that of \(other) would both lie at `\(address)`"
         case .reservedAddress(let address): "`\(address)` is a place that datawall itself fills"
-        case .noCode(let student): "`\(student)` has no code in private/codes.csv"
         }
     }
 
@@ -45,7 +42,6 @@ package enum SiteFault: Fault {
         case .unknownWording(_, let nearest): nearest.map { "did you mean `\($0)`?" }
         case .missingTemplate: "copy it from datawall's own site-templates"
         case .collidingAddresses, .reservedAddress: "rename the file, or give the record another `id:`"
-        case .noCode: "`datawall build` adds a code for each student that has none"
         }
     }
 }
@@ -80,14 +76,7 @@ extension Rule {
         Two pages or files would lie at the same address, and one would overwrite the other. Capital and
         small letters count as the same, since some servers and disks don't tell them apart.
         """)
-    package static let noCode = Rule(
-        "no-code", .error,
-        """
-        Outside the school a student is only a code, so every student needs one. Codes lie in
-        `private/codes.csv`; a build adds those that are missing and never changes one that is there.
-        """)
-
     package static let siteRules = [
-        noWords, missingWord, unknownWording, missingTemplate, collidingAddresses, noCode,
+        noWords, missingWord, unknownWording, missingTemplate, collidingAddresses,
     ]
 }

@@ -11,8 +11,16 @@ enum CodeFile {
         for line in lines { bytes.append(contentsOf: (line + "\n").utf8) }
         let path = content + "/" + CodeList.path
         try Disk.createFolders(content + "/private")
-        // Beside it first: a full disk must not cost the codes that are there.
-        try Disk.write(bytes, to: path + ".new", permissions: .ownerReadWrite)
-        try Disk.rename(path + ".new", to: path)
+        // Beside it first: a full disk must not cost the codes that are there. One that an earlier build
+        // left may be readable to others.
+        let new = path + ".new"
+        try Disk.removeFile(new)
+        do {
+            try Disk.write(bytes, to: new, permissions: .ownerReadWrite)
+            try Disk.rename(new, to: path)
+        } catch {
+            try? Disk.removeFile(new)
+            throw error
+        }
     }
 }
