@@ -13,6 +13,8 @@ SHELL := /bin/bash
 BUILD ?= .build
 # More options for datawall: `make site ARGS=--portable`, `make staff ARGS="--date today"`.
 ARGS ?=
+# Some of the browser tests: `make test-browser PYTEST="test_print.py -k barest"`.
+PYTEST ?=
 PYTHON ?= python3
 PORT ?= 8000
 # Where `make install` puts the program and its templates.
@@ -116,8 +118,9 @@ test-browser: test-packages ## Check the demo school's HTML, and use it in a bro
 	$(call stage,datawall itself,swift build --product datawall --scratch-path $(BUILD))
 	$(call stage,demo school,for readers in public staff family:$(FAMILY); do \
 		$(DEBUG) build --strict --audience $$readers --output $(TRIALS)/$${readers%%:*}; done)
-	$(call stage,browser tests,DATAWALL=$(DEBUG) DATAWALL_SITES=$(TRIALS) DATAWALL_FAMILY=$(FAMILY) \
-		.venv/bin/python -m pytest Tests/Browser $(PYTEST))
+	$(call stage,browser tests,(cd Tests/Browser; \
+		DATAWALL=$(abspath $(DEBUG)) DATAWALL_SITES=$(abspath $(TRIALS)) DATAWALL_FAMILY=$(FAMILY) \
+		"$(CURDIR)/.venv/bin/python" -m pytest $(PYTEST)))
 
 test-packages:
 	$(call install,$(TEST_PACKAGES))

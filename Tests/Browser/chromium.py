@@ -9,6 +9,7 @@ import tempfile
 import urllib.parse
 
 from selenium import webdriver
+from selenium.common.exceptions import JavascriptException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
 
@@ -83,7 +84,11 @@ class Browser:
         )
 
     def run(self, script, *arguments):
-        return self.driver.execute_script(script, *arguments)
+        try:
+            return self.driver.execute_script(script, *arguments)
+        except JavascriptException as fault:
+            # Without the driver's own stack, which says nothing of the page.
+            raise AssertionError(fault.msg) from None
 
     def run_async(self, script, *arguments):
         return self.driver.execute_async_script(script, *arguments)

@@ -6,8 +6,7 @@ import re
 import pypdf
 import pytest
 
-GOALS = """return [...document.querySelectorAll('section[aria-labelledby=goals] h3, section[aria-labelledby=past-goals] h3')]
-  .map(heading => heading.textContent.trim())"""
+GOALS = "return [...document.querySelectorAll('.goal h3')].map(heading => heading.textContent.trim())"
 # The ways to other pages; a list of links in the page's own text is text on paper.
 UNSEEN = """return [...document.querySelectorAll('.skip, body > header nav, body > nav, nav.pager')].filter(part => part.checkVisibility())
   .map(part => part.outerHTML.slice(0, 80))"""

@@ -109,13 +109,14 @@ struct BuildTests {
         let folder = try Folder()
         for (path, text) in SmallSchool().files { try folder.write(text, to: "content/" + path) }
         try folder.linkTemplates()
-        let bin = folder.url.appending(path: "deep/bin")
-        try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
-        let program = try #require(Program.file)
-        try FileManager.default.copyItem(at: program, to: bin.appending(path: "datawall"))
         try folder.write("", to: "elsewhere/empty")
+        // The shell makes the copy: while this process writes a program, another test's child may hold it
+        // open, and then it can't be run.
         let run = try Program.run(
-            script: "cd elsewhere && ../deep/bin/datawall build --content ../content --output ../_site", in: folder)
+            script: """
+                mkdir -p deep/bin && cp "$datawall" deep/bin/datawall && cd elsewhere
+                ../deep/bin/datawall build --content ../content --output ../_site
+                """, in: folder)
         #expect(run.code == 0, "\(run.errors)")
         #expect(folder.exists("_site/index.html"))
     }

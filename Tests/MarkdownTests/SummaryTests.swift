@@ -11,7 +11,7 @@ struct SummaryTests {
     func first() {
         #expect(
             render("# Title\n\nI *don't* [know](a) `x`\n![y](z) <b>it</b>.\n\nMore.").document.summary
-                == "I don’t know x  <b>it</b>.")
+                == "I don’t know x <b>it</b>.")
     }
 
     @Test("a paragraph of the body goes before one in a list, a list before nothing")
