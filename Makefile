@@ -99,7 +99,7 @@ packages:
 # Everything that must hold before a change lands.
 test: ## Run every test: Swift, format, golden sites, HTML and browser
 	@mkdir -p $(BUILD); rm -f $(TIMES)
-	$(call stage,system packages,$(MAKE) --no-print-directory test-packages)
+	$(call stage,system packages,$(MAKE) --silent test-packages)
 	@$(MAKE) --no-print-directory lint test-swift test-browser
 	@echo; echo "All tests passed."; cat $(TIMES); awk '{ sum += $$1 } END { printf "%5d s  in all\n", sum }' $(TIMES)
 
@@ -114,7 +114,7 @@ test-swift: test-packages ## Run the Swift tests, the golden sites among them
 
 test-browser: export DATAWALL_STRICT := 1
 test-browser: test-packages ## Check the demo school's HTML, and use it in a browser
-	$(call stage,python packages,$(MAKE) --no-print-directory .venv/installed)
+	$(call stage,python packages,$(MAKE) --silent .venv/installed)
 	$(call stage,datawall itself,swift build --product datawall --scratch-path $(BUILD))
 	$(call stage,demo school,for readers in public staff family:$(FAMILY); do \
 		$(DEBUG) build --strict --audience $$readers --output $(TRIALS)/$${readers%%:*}; done)

@@ -26,6 +26,13 @@ class Edition:
         return self.address + path
 
 
+@pytest.fixture
+def tmp_path():
+    """A folder for one test. Unlike pytest's own nothing of it stays."""
+    with tempfile.TemporaryDirectory(prefix="datawall-test-") as folder:
+        yield pathlib.Path(folder)
+
+
 @pytest.fixture(scope="session")
 def built():
     """The folders of the three sites, by name."""

@@ -19,10 +19,7 @@ FOLDER = sites.ROOT / "Tests/README-pictures"
 # A README should open at once: this many bytes a picture at most.
 LIMIT = 80_000
 # Name, kind of page, width and height of the window, scale, scheme, and the element that the picture begins with.
-SHOTS = [
-    ("portfolio.jpg", "portfolio", 1180, 1290, 0.7, "light", "body"),
-    ("goal-on-a-phone.jpg", "goal", 390, 700, 1, "dark", ".measure"),
-]
+SHOTS = [("portfolio.jpg", "portfolio", 1180, 1290, 0.7, "light", "body")]
 
 
 def picture(browser, width, height, scale):

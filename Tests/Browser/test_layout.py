@@ -107,3 +107,19 @@ def test_larger_letters_at_twice_the_size(look, browser):
     browser.open(look.address)
     assert_no_sideways_scrolling(browser)
     assert browser.run(CUT_OFF) == []
+
+
+def test_a_step_has_one_mark(editions, browser):
+    """The box of a step is either the sign in its text or drawn by the stylesheet: not one above the other."""
+    edition = editions["public"]
+    browser.view(390)
+    browser.open(edition.at(edition.site.page("goal")))
+    marks = browser.run("""
+      return [...document.querySelectorAll('.task .mark')].map(mark => {
+        const style = getComputedStyle(mark), isDrawn = style.borderTopStyle !== 'none' || style.backgroundImage !== 'none';
+        const isWritten = mark.textContent.trim() !== '' && parseFloat(style.fontSize) > 0
+          && style.color !== 'rgba(0, 0, 0, 0)' && style.visibility === 'visible';
+        return [isDrawn, isWritten];
+      })""")
+    assert marks
+    assert all(is_drawn != is_written for is_drawn, is_written in marks), marks
