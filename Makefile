@@ -104,7 +104,8 @@ test: ## Run every test: Swift, format, golden sites, HTML and browser
 	@echo; echo "All tests passed."; cat $(TIMES); awk '{ sum += $$1 } END { printf "%5d s  in all\n", sum }' $(TIMES)
 
 lint: ## Check the form of the Swift code
-	$(call stage,swift format lint,swift format lint --strict --parallel --recursive Package.swift Sources Tests)
+	$(call stage,swift format lint,swift format lint --strict --parallel --configuration .ci/swift-format.json \
+		--recursive Package.swift Sources Tests)
 
 # DATAWALL_STRICT makes a warning in our own targets an error (see Package.swift).
 test-swift: export DATAWALL_STRICT := 1
