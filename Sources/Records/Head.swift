@@ -33,9 +33,6 @@ package struct Head: Sendable {
     /// False when the front matter had faults, so that later stages don't report what follows from them.
     package var isSound: Bool
 
-    /// The student's record that a reference without a student means.
-    package func ownerKey(for reference: Reference) -> String? { reference.student ?? student }
-
     /// Without what leads back to the file: its place, its text and the student's id.
     package mutating func forget() {
         source = SourceText(path: "", bytes: [])

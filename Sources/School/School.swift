@@ -21,7 +21,6 @@ package struct School: Sendable {
     package let consents: ConsentList
     /// The scores of the sheets, by student and assessment.
     let sheetScores: [StudentScore]
-    let tree: SourceTree
 
     /// Links what was read. All faults are reported and linking goes on; without `school.yml` there
     /// is no school. `words` are those that bodies need in the interface's language. The result does
@@ -43,7 +42,6 @@ package struct School: Sendable {
         self.records = records.all
         codes = records.codes
         consents = records.consents
-        tree = records.tree
         guard let settings = records.settings else { return nil }
         self.settings = settings
     }
