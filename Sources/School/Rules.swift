@@ -55,6 +55,12 @@ extension Rule {
         A link goes to a heading that the page doesn't have. The anchor of a heading is its text in
         small letters with hyphens: `## What I saw` is `#what-i-saw`.
         """)
+    package static let conflictingScores = Rule(
+        "conflicting-scores", .warning,
+        """
+        A student has two different scores on one assessment and day, in two sheets, or in a sheet and in a
+        piece of evidence. Both count. The same score written down twice is one score, and no fault.
+        """)
     package static let scoreOffScale = Rule(
         "score-off-scale", .error,
         """
@@ -95,7 +101,7 @@ extension Rule {
         """)
     package static let schoolRules = [
         unknownReference, duplicateID, studentWithoutFile, circleOfPrerequisites, outsideSchoolYear, missingFile,
-        brokenLink, brokenAnchor, scoreOffScale, unknownLevel, scoreWithoutAssessment, rubricMismatch, classMismatch,
+        brokenLink, brokenAnchor, conflictingScores, scoreOffScale, unknownLevel, scoreWithoutAssessment, rubricMismatch, classMismatch,
         unknownTerm, consentForNobody,
     ]
 }

@@ -19,8 +19,8 @@ package struct School: Sendable {
     package let attachments: [PublishedFile]
     package var codes: CodeList
     package let consents: ConsentList
-    /// The scores of the sheets, by student and assessment.
-    let sheetScores: [StudentScore]
+    /// The scores of sheets and evidence.
+    let scores: ScoreBook
 
     /// Links what was read. All faults are reported and linking goes on; without `school.yml` there
     /// is no school. `words` are those that bodies need in the interface's language. The result does
@@ -36,7 +36,8 @@ package struct School: Sendable {
         files.addAttachments(of: records.all, reporting: &report)
         files.addLogo(of: records.settings, reporting: &report)
         attachments = files.published()
-        sheetScores = ScoreLinker.link(records.sheets, with: catalogue, records: records.all, reporting: &report)
+        scores = ScoreBook(
+            sheets: records.sheets, with: catalogue, records: records.all, graph: graph, reporting: &report)
         for check in SchoolChecks.all { check(records, graph, catalogue, &report) }
         circles = EffectiveCircles.of(records, graph: graph)
         self.records = records.all

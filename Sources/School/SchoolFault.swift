@@ -15,6 +15,7 @@ package enum SchoolFault: Fault {
     case linkLeavesContent(path: String)
     case scoreOffScale(score: Double, min: Double?, max: Double?, assessment: String)
     case unknownLevel(level: String, levels: [String], assessment: String)
+    case conflictingScores(first: Double, second: Double, day: Day, otherPlace: String)
     case scoreWithoutAssessment(key: String)
     case unknownCriterion(criterion: String, known: [String], rubric: String)
     case noSuchRubricLevel(criterion: String, levels: [String])
@@ -35,6 +36,7 @@ package enum SchoolFault: Fault {
         case .brokenAnchor: .brokenAnchor
         case .scoreOffScale: .scoreOffScale
         case .unknownLevel: .unknownLevel
+        case .conflictingScores: .conflictingScores
         case .scoreWithoutAssessment: .scoreWithoutAssessment
         case .unknownCriterion, .noSuchRubricLevel, .rubricMissing: .rubricMismatch
         case .classMismatch: .classMismatch
@@ -63,6 +65,8 @@ package enum SchoolFault: Fault {
             levels.isEmpty
                 ? "`\(assessment)` has no levels, so `\(level)` must be a number"
                 : "`\(level)` is not a level of `\(assessment)`"
+        case .conflictingScores(let first, let second, let day, _):
+            "two scores on \(day) for one student and assessment: \(Self.plain(first)) and \(Self.plain(second))"
         case .scoreWithoutAssessment(let key): "`\(key)` needs `assessment`: the scale that it is on"
         case .unknownCriterion(let criterion, _, let rubric): "`\(criterion)` is not a criterion of `\(rubric)`"
         case .noSuchRubricLevel(let criterion, _): "`\(criterion)` has no such level"
@@ -77,6 +81,7 @@ package enum SchoolFault: Fault {
     package var note: String? {
         switch self {
         case .duplicateID(_, _, let other): "the other one is \(other)"
+        case .conflictingScores(_, _, _, let place): "the other one is in \(place)"
         case .circle: "nobody could ever begin: each of these waits for another"
         default: nil
         }
@@ -93,6 +98,7 @@ package enum SchoolFault: Fault {
         case .circle: "take one `after` out"
         case .outsideSchoolYear: "correct the date, or the terms in school.yml"
         case .scoreOffScale: "mostly a digit is a slip of the pen; else change `min` or `max` of the assessment"
+        case .conflictingScores: "both count; correct one when it is a slip of the pen, or the date when it was another day"
         case .scoreWithoutAssessment: "add a line `assessment: …` with an assessment's id"
         case .rubricMissing: "add a line `rubric: …` with a rubric's id"
         case .linkLeavesContent: "copy the file into the content folder"

@@ -23,6 +23,8 @@ package struct SchoolSettings: Sendable {
     /// As `2026-27`.
     package let year: Located<String>
     package let terms: [Term]
+    /// How evidence becomes mastery where a standard doesn't say.
+    package let mastery: MasteryPolicy?
     /// The smallest group of students about which a number may be published.
     package let minimumGroup: Int
     /// What this school calls things, by the interface's own keys.
@@ -47,6 +49,7 @@ package struct SchoolSettings: Sendable {
                 start: term.requiredDay("start"), end: term.requiredDay("end"))
         }.map(\.value)
         minimumGroup = fields.wholeNumber("minimum-group", in: 3...1000)?.value ?? 10
+        mastery = fields.mapping("mastery", read: MasteryPolicy.init)?.value
         wording = fields.wordings("wording")
         question = fields.text("question")
         logo = fields.text("logo")

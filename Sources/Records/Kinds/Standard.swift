@@ -1,4 +1,5 @@
 import Diagnostics
+import Growth
 
 extension KindName { package static let standard = KindName("standard") }
 extension Role { package static let after = Role("after") }
@@ -30,6 +31,13 @@ package struct Mastery: Sendable {
     package let times: Int?
     /// p of the weighted and the decaying average, 0 to 1.
     package let weight: Double?
+}
+
+extension Mastery {
+    /// The rule as arithmetic knows it.
+    package var calculation: MasteryCalculation? {
+        MasteryCalculation(named: rule.value.rawValue, times: times, weight: weight)
+    }
 }
 
 /// A learning standard.

@@ -13,6 +13,19 @@ package struct Period: Sendable {
     package let to: Located<Day>?
 }
 
+/// The goal of a thermometer: what the group wants to reach together, and what it passes on the way.
+package struct WallTarget: Sendable {
+    package let value: Located<Double>
+    package let milestones: [(value: Double, label: String)]
+
+    init(reading fields: inout FieldReader) {
+        value = fields.requiredNumber("value")
+        milestones = fields.mappings("milestones") {
+            (value: $0.requiredNumber("value").value, label: $0.requiredText("label").value)
+        }.map(\.value)
+    }
+}
+
 /// A data wall: a question, a picture that answers it, and a next step. It has no key that sorts
 /// by score, and there is no rank.
 package struct Wall: RecordKind {
@@ -27,6 +40,8 @@ package struct Wall: RecordKind {
     package let period: Period?
     /// Growth is measured from here.
     package let compareFrom: Located<Day>?
+    /// What a thermometer rises to.
+    package let target: WallTarget?
     package let nextStep: Located<String>
     /// Seconds a page on a corridor's screen.
     package let kioskSeconds: Int?
@@ -43,6 +58,7 @@ package struct Wall: RecordKind {
         fields.references(.standards, to: .standard)
         period = fields.mapping("period") { Period(from: $0.day("from"), to: $0.day("to")) }?.value
         compareFrom = fields.mapping("compare") { $0.day("from") }?.value
+        target = fields.mapping("target", read: WallTarget.init)?.value
         nextStep = fields.requiredText("next-step")
         kioskSeconds = fields.mapping("kiosk") { $0.wholeNumber("seconds", in: 3...3600)?.value }?.value
         staleAfter = fields.wholeNumber("stale-after", in: 1...400)?.value ?? 21

@@ -2,11 +2,32 @@ import Diagnostics
 import Growth
 import Records
 
-/// A score of a sheet, linked.
+/// A score of one student on one assessment, and where it was written down.
 struct StudentScore: Sendable {
     let student: RecordHandle
     let assessment: RecordHandle
     let score: Score
+    let origin: Origin
+
+    enum Origin: Sendable {
+        case evidence(RecordHandle)
+        /// A cell of the sheet of this number, and the standard that the row is about, when it says so.
+        case sheet(Int, row: Int, column: Int, standard: RecordHandle?)
+    }
+}
+
+/// A day on which a student has no score, and why.
+struct MissedScore: Sendable {
+    let student: RecordHandle
+    let assessment: RecordHandle
+    let missed: Missed
+}
+
+/// Why a day has no score: the student was absent, or exempt from it.
+package struct Missed: Hashable, Sendable {
+    package enum Reason: String, Sendable { case absent, exempt }
+    package let day: Day
+    package let reason: Reason
 }
 
 /// The rows of score sheets, checked and linked to students and assessments.
@@ -14,9 +35,11 @@ enum ScoreLinker {
     static func link(
         _ sheets: [ScoreSheet], with catalogue: RecordCatalogue, records: [any RecordKind],
         reporting report: inout DiagnosticReport
-    ) -> [StudentScore] {
+    ) -> (scores: [StudentScore], missed: [MissedScore]) {
         var scores: [StudentScore] = []
-        for sheet in sheets {
+        scores.reserveCapacity(sheets.lazy.map(\.entries.count).reduce(0, +))
+        var missed: [MissedScore] = []
+        for (number, sheet) in sheets.enumerated() {
             // What stands once in the sheet is told once, though many scores hang on it.
             var told: Set<Place> = []
             func find(_ kind: KindName, _ id: String, _ row: Int, _ column: Int?) -> RecordHandle? {
@@ -32,9 +55,7 @@ enum ScoreLinker {
             for entry in sheet.entries {
                 let student = find(.student, entry.student, entry.row, entry.studentColumn)
                 let assessment = find(.assessment, entry.assessment, entry.row, entry.assessmentColumn)
-                if let standard = entry.standard {
-                    _ = find(.standard, standard, entry.row, entry.standardColumn)
-                }
+                let standard = entry.standard.flatMap { find(.standard, $0, entry.row, entry.standardColumn) }
                 guard let student, let assessment, let scale = records[assessment.offset] as? Assessment else {
                     continue
                 }
@@ -44,11 +65,16 @@ enum ScoreLinker {
                 } else if let value = ScaleCheck.value(of: entry.mark, on: scale) {
                     scores.append(
                         StudentScore(
-                            student: student, assessment: assessment, score: Score(day: entry.day, value: value)))
+                            student: student, assessment: assessment, score: Score(day: entry.day, value: value),
+                            origin: .sheet(number, row: entry.row, column: entry.scoreColumn, standard: standard)))
+                } else if let reason = entry.mark.missed {
+                    missed.append(
+                        MissedScore(
+                            student: student, assessment: assessment, missed: Missed(day: entry.day, reason: reason)))
                 }
             }
         }
-        return scores
+        return (scores, missed)
     }
 
     /// A cell of a sheet, or the sheet's name, which is a wide sheet's assessment.
@@ -87,6 +113,16 @@ enum ScaleCheck {
         case .exempt, .absent: nil
         case .score(let value): value
         case .level(let level): scale.levels.firstIndex { $0.value == level }.map(Double.init)
+        }
+    }
+}
+
+extension ScoreSheet.Mark {
+    fileprivate var missed: Missed.Reason? {
+        switch self {
+        case .absent: .absent
+        case .exempt: .exempt
+        case .score, .level: nil
         }
     }
 }

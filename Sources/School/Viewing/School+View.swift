@@ -62,7 +62,8 @@ extension School {
             graph: graph.narrowed(keeping: kept, count: count), bodies: bodies,
             circles: records.indices.filter { isVisible[$0] }.map { circles[$0] },
             files: Array(files), attached: attached,
-            people: people, series: series(access, kept: kept, isWhole: isWhole))
+            people: people, scores: scores(access, kept: kept, isWhole: isWhole),
+            pictures: WallMaker(self, readership: readership, day: day, kept: kept, access: access).pictures())
     }
 
     private func isOut(_ head: Head, _ day: Day, _ drafts: Bool) -> Bool {
@@ -82,42 +83,14 @@ extension School {
     }
 
     /// The scores of visible evidence, and those of the sheets where readers may know them.
-    private func series(
-        _ access: Access, kept: [RecordHandle?], isWhole: [Bool]
-    ) -> [RecordHandle: [AssessmentSeries]] {
-        var scores: [RecordHandle: [RecordHandle: [Score]]] = [:]
-        func add(_ student: RecordHandle, _ assessment: RecordHandle, _ score: Score) {
-            guard let student = kept[student.offset], let assessment = kept[assessment.offset] else { return }
-            scores[student, default: [:]][assessment, default: []].append(score)
-        }
-        for entry in sheetScores where access.knowsSheetScores(of: entry.student) {
-            add(entry.student, entry.assessment, entry.score)
-        }
-        for (offset, record) in records.enumerated() where isWhole[offset] {
-            guard let evidence = record as? Evidence, let day = evidence.head.date?.value else { continue }
-            let handle = RecordHandle(offset)
-            guard let student = graph.targets(of: handle, .student).first,
-                let assessment = graph.targets(of: handle, .assessment).first,
-                let scale = records[assessment.offset] as? Assessment,
-                let mark = evidence.score.map({ .score($0.value) }) ?? evidence.level.map({ .level($0.value) })
-                    ?? ScoreSheet.Mark?.none,
-                let value = ScaleCheck.value(of: mark, on: scale)
-            else { continue }
-            add(student, assessment, Score(day: day, value: value))
-        }
-        return scores.mapValues { byAssessment in
-            byAssessment.keys.sorted().map { assessment in
-                // The same day and value twice, in a sheet and in evidence, is one score.
-                AssessmentSeries(assessment: assessment, series: Series(byAssessment[assessment] ?? []).withoutRepeats)
-            }
-        }
-    }
-}
-
-extension Series {
-    /// Each day and value once.
-    fileprivate var withoutRepeats: Series {
-        var seen: Set<Score> = []
-        return Series(scores.filter { seen.insert($0).inserted })
+    private func scores(_ access: Access, kept: [RecordHandle?], isWhole: [Bool]) -> ScoreBook {
+        scores.narrowed(
+            keeping: kept,
+            where: { score in
+                switch score.origin {
+                case .evidence(let handle): isWhole[handle.offset]
+                case .sheet: access.knowsSheetScores(of: score.student)
+                }
+            }, knowsMissed: access.knowsSheetScores)
     }
 }

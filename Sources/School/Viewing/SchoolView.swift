@@ -19,12 +19,14 @@ package struct SchoolView: Sendable {
     private let people: [RecordHandle: Person]
     private let attached: [RecordHandle: [AttachedFile]]
     private let seriesOfStudent: [RecordHandle: [AssessmentSeries]]
+    private let pictures: [RecordHandle: WallPicture]
+    private let maps: [RecordHandle: LearningMap]
 
     init(
         readership: Readership, day: Day, settings: SchoolSettings, records: [any RecordKind], graph: LinkGraph,
         bodies: [MappedBody], circles: [Circle], files: [PublishedFile],
         attached: [RecordHandle: [AttachedFile]], people: [RecordHandle: Person],
-        series: [RecordHandle: [AssessmentSeries]]
+        scores: ScoreBook, pictures: [RecordHandle: WallPicture]
     ) {
         self.readership = readership
         self.day = day
@@ -36,7 +38,25 @@ package struct SchoolView: Sendable {
         self.files = files
         self.attached = attached
         self.people = people
-        seriesOfStudent = series
+        self.pictures = pictures
+        seriesOfStudent = scores.series()
+        maps = Self.maps(
+            of: people.filter { readership == .staff || !$0.value.isCode }.map(\.key), records: records, graph: graph,
+            series: seriesOfStudent, by: MasteryReader(records: records, graph: graph, settings: settings, day: day))
+    }
+
+    /// How far students are is told where their names may be known: a map of the public pieces alone would be wrong.
+    private static func maps(
+        of students: [RecordHandle], records: [any RecordKind], graph: LinkGraph,
+        series: [RecordHandle: [AssessmentSeries]], by reader: MasteryReader
+    ) -> [RecordHandle: LearningMap] {
+        guard !reader.standards.isEmpty else { return [:] }
+        var maps: [RecordHandle: LearningMap] = [:]
+        for student in students {
+            let evidence = graph.sources(of: student, .student).filter { records[$0.offset] is Evidence }
+            maps[student] = reader.map(of: reader.progress(evidence: evidence, series: series[student] ?? []))
+        }
+        return maps
     }
 }
 
@@ -55,12 +75,6 @@ package struct Person: Sendable {
 package struct AttachedFile: Sendable {
     package let file: PublishedFile
     package let alt: String
-}
-
-/// A student's scores on one assessment, oldest first.
-package struct AssessmentSeries: Sendable {
-    package let assessment: RecordHandle
-    package let series: Series
 }
 
 extension SchoolView {
@@ -120,6 +134,12 @@ extension SchoolView {
 
     /// The scores that these readers may know, in the order of the assessments.
     package func series(ofStudent student: RecordHandle) -> [AssessmentSeries] { seriesOfStudent[student] ?? [] }
+
+    /// What a wall shows these readers.
+    package func picture(of wall: RecordHandle) -> WallPicture? { pictures[wall] }
+
+    /// How far a student is with the standards; nil where readers may not know the name.
+    package func map(ofStudent student: RecordHandle) -> LearningMap? { maps[student] }
 
     package func series(ofStudent student: RecordHandle, on assessment: RecordHandle) -> Series? {
         seriesOfStudent[student]?.first { $0.assessment == assessment }?.series
