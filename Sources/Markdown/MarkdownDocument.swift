@@ -34,6 +34,8 @@ package struct MarkdownDocument: Sendable {
     package internal(set) var summary = ""
     package internal(set) var headings: [Heading] = []
     package internal(set) var tasks: (done: Int, total: Int) = (0, 0)
+    /// The first task to do, as plain text like the summary; nil when none is open.
+    package internal(set) var nextTask: String?
     /// Whether there is nothing to see.
     package var isEmpty: Bool { html.isEmpty }
 

@@ -20,6 +20,7 @@ extension Writer {
             write(mark)
             let rest = passage.letters.dropFirst(Self.taskMarkLength).drop(while: \.isBlank)
             text.letters = rest.startIndex..<rest.endIndex
+            if mark == .toDo { noteTask(text) }
         }
         write(text)
         if !isTight { document.html.append("</p>\n") }

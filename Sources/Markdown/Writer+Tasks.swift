@@ -43,6 +43,13 @@ extension Writer {
         }
     }
 
+    /// Keeps the first task to do.
+    mutating func noteTask(_ segment: Passage.Segment) {
+        guard document.nextTask == nil else { return }
+        let text = passage.summary(of: segment, quotes: options.quotes)
+        if !text.isEmpty { document.nextTask = text }
+    }
+
     /// Writes the box before a task. It is a picture with a word for those who can't see it, and no
     /// `<input type="checkbox" disabled>`: that is a control which nobody can use, has no label, is
     /// skipped by the tab key, and is announced as "unavailable" instead of what it says.

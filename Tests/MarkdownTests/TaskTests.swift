@@ -18,6 +18,17 @@ struct TaskTests {
                 """)
     }
 
+    @Test(
+        "the first task to do is known as plain text",
+        arguments: [
+            ("- [x] read\n- [ ] *write* a [card](https://a.example) to \"Bo\"\n- [ ] post", "write a card to “Bo”"),
+            ("- a\n  - [ ] deep & < down", "deep & < down"), ("- [ ] ~~old~~\n- [ ] new", "new"),
+            ("- [x] all done", nil), ("no task", nil),
+        ] as [(String, String?)])
+    func nextTask(body: String, text: String?) {
+        #expect(render(body).document.nextTask == text)
+    }
+
     @Test("tasks are counted at all depths, in bullet and numbered lists, with blank lines or without")
     func count() {
         let document = render("- [X] a\n\n- [ ] b\n  1. [x] c\n  2. [ ]  d\n\n> - [ ] e\n").document

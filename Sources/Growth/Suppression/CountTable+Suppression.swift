@@ -13,10 +13,13 @@ extension CountTable {
     /// A reader who knows this rule can sometimes tell that a table would have been hidden otherwise, and rule it out.
     /// The ranges do not count that.
     ///
+    /// - Parameter others: places that are hidden whatever they hold, as they are on another table beside this one.
+    ///
     /// Primary and complementary suppression: Cox 1980, "Suppression methodology and statistical disclosure control",
     /// Journal of the American Statistical Association 75.
-    package func published(minimumGroup: Int) -> PublishedTable {
-        let small = counts.indices.filter { isPart($0) && counts[$0] < minimumGroup }
+    package func published(minimumGroup: Int, hiding others: Set<TablePlace> = []) -> PublishedTable {
+        let given = Set(others.compactMap(shape.index(of:)))
+        let small = counts.indices.filter { isPart($0) && (counts[$0] < minimumGroup || given.contains($0)) }
         var search = HidingSearch(start: HidingPlan(table: self, minimumGroup: minimumGroup, small: small))
         let further = search.fewest()
         return hiding(Set((small + further).map(shape.place(at:))))

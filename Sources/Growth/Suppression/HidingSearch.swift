@@ -7,11 +7,15 @@ struct HidingSearch {
     private var best: [Int] = []
     private var bestCost = HidingCost()
     private var checks = 0
+    /// Looks at so many entries at most: enough for tables of about 6 by 6. On larger tables each look costs more, so
+    /// they are fewer, and any table takes some milliseconds.
+    private let mostChecks: Int
 
-    /// Looks at so many entries at most, which is enough for tables of about 6 by 6, and takes some milliseconds.
-    private static let mostChecks = 5000
-
-    init(start: HidingPlan) { self.start = start }
+    init(start: HidingPlan) {
+        self.start = start
+        let timesLarger = Double(start.table.counts.count) / 49
+        mostChecks = Int(5000 / max(1, timesLarger * timesLarger))
+    }
 
     mutating func fewest() -> [Int] {
         var plan = start
@@ -32,7 +36,7 @@ struct HidingSearch {
     /// Tries every way on from a plan that can be cheaper than the best yet. Ways that hide the same in another order
     /// are taken once: after an entry was tried, the ways beside it do without it.
     private mutating func improve(_ plan: HidingPlan, without: inout Set<Int>) {
-        guard checks < Self.mostChecks else { return }
+        guard checks < mostChecks else { return }
         var plan = plan
         guard let gap = plan.firstGap(checks: &checks) else {
             (best, bestCost) = (plan.further, plan.cost)
