@@ -16,7 +16,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
     ],
     targets: [
         // C libraries of the system: Debian's libcmark-dev and libyaml-dev.
@@ -42,8 +41,7 @@ let package = Package(
         .target(name: "Mustache", dependencies: ["Bytes", "Diagnostics"], swiftSettings: settings),
         // What was written: the record kinds, typed.
         .target(
-            name: "Records", dependencies: ["YAML", "Growth", "Effects", "Diagnostics", "SwiftCSV"],
-            swiftSettings: settings),
+            name: "Records", dependencies: ["YAML", "Growth", "Effects", "Diagnostics"], swiftSettings: settings),
         // What it means: the records linked into one graph, narrowed to an audience.
         .target(
             name: "School", dependencies: ["Records", "Growth", "Markdown", "Effects", "Bytes", "Diagnostics"],

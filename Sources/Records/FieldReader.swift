@@ -48,6 +48,9 @@ package struct FieldReader {
         return nil
     }
 
+    /// Whether a key stands there, whatever its value.
+    func hasKey(_ key: String) -> Bool { entries.contains { $0.key.value == key } }
+
     package mutating func fault(_ fault: RecordFault, at range: SourceRange) {
         report.report(fault, at: range, in: source)
     }
@@ -137,6 +140,11 @@ extension FieldReader {
         return Located(0, at: range)
     }
 
+    /// A number that `isSound`; `expecting` says which those are.
+    mutating func number(_ key: String, expecting: String, where isSound: (Double) -> Bool) -> Located<Double>? {
+        value(key, expecting: expecting) { text in Self.number(text).flatMap { isSound($0) ? $0 : nil } }
+    }
+
     package mutating func wholeNumber(_ key: String, in bounds: ClosedRange<Int>) -> Located<Int>? {
         value(key, expecting: "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)") { text in
             Int(text).flatMap { bounds.contains($0) && !text.hasPrefix("+") ? $0 : nil }
@@ -179,13 +187,20 @@ extension FieldReader {
 
     /// A finite decimal number; `nan`, `inf` and hexadecimal forms are no scores.
     package static func number(_ text: String) -> Double? {
-        guard !text.isEmpty, text.utf8.allSatisfy({ numberBytes.contains($0) }),
+        guard !text.isEmpty, text.utf8.allSatisfy(isNumberByte),
             let number = Double(text), number.isFinite
         else { return nil }
         return number
     }
 
-    private static let numberBytes = Set("0123456789+-.eE".utf8)
+    private static func isNumberByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
+            UInt8(ascii: "e"), UInt8(ascii: "E"):
+            true
+        default: false
+        }
+    }
 }
 
 // MARK: - Lists and mappings

@@ -16,8 +16,16 @@ package enum RecordFault: Fault {
     case frontMatterIsNoMapping
     case goalWithoutMeasure
     case goalWithTwoMeasures
+    case unusedByRule(key: String, rule: String, users: [String])
+    case staffOnlyLayout(String)
+    case wallOfTwoGroups
+    case compareAfterPeriod
+    case unusedByLayout(key: String, layout: String)
+    case milestoneOutOfOrder
     case scaleMissing
     case bandsOutOfOrder(label: String)
+    case scoresBelowBands(min: Double, from: Double)
+    case bandAboveMaximum(label: String)
     case twice(what: String, value: String, firstLine: Int)
     case endBeforeStart(end: String, start: String)
     case maximumBelowMinimum
@@ -34,6 +42,9 @@ package enum RecordFault: Fault {
     case noScore(String)
     case noCode(String)
     case cellWithoutColumn(String)
+    case emptyCell(column: String)
+    case scoreBesideStatus(score: String, status: String)
+    case otherDelimiter(name: String)
 
     package var rule: Rule {
         switch self {
@@ -48,8 +59,15 @@ package enum RecordFault: Fault {
         case .frontMatterIsNoMapping: .frontMatterShape
         case .goalWithoutMeasure: .goalWithoutMeasure
         case .goalWithTwoMeasures: .goalWithTwoMeasures
+        case .unusedByRule: .unusedByRule
+        case .staffOnlyLayout: .staffOnlyLayout
+        case .wallOfTwoGroups: .wallOfTwoGroups
+        case .compareAfterPeriod: .compareAfterPeriod
+        case .unusedByLayout: .unusedByLayout
+        case .milestoneOutOfOrder: .milestonesOutOfOrder
         case .scaleMissing: .scaleMissing
         case .bandsOutOfOrder: .bandsOutOfOrder
+        case .scoresBelowBands, .bandAboveMaximum: .bandsBesideScale
         case .twice: .twice
         case .endBeforeStart, .maximumBelowMinimum, .termsOverlap: .endBeforeStart
         case .attachmentWithoutAlt: .attachmentWithoutAlt
@@ -60,7 +78,9 @@ package enum RecordFault: Fault {
         case .recordTooLarge: .recordTooLarge
         case .badTable: .badTable
         case .tableColumn: .unknownColumn
-        case .noScore, .noCode, .cellWithoutColumn: .badCell
+        case .noScore, .noCode, .cellWithoutColumn, .emptyCell: .badCell
+        case .scoreBesideStatus: .scoreBesideStatus
+        case .otherDelimiter: .otherDelimiter
         }
     }
 
@@ -81,8 +101,18 @@ package enum RecordFault: Fault {
         case .goalWithoutMeasure:
             "a goal needs `measure` or `success-criteria`, so that everyone can tell when it is met"
         case .goalWithTwoMeasures: "a goal has either `measure` or `success-criteria`, not both"
+        case .unusedByRule(let key, let rule, _): "the rule `\(rule)` has no use for `\(key)`"
+        case .staffOnlyLayout(let layout): "a wall of the layout `\(layout)` is for the staff only"
+        case .wallOfTwoGroups: "a wall is about a `class` or a `grade`, not both"
+        case .compareAfterPeriod:
+            "`compare` begins after the wall's `period` has ended, so nothing can have grown since"
+        case .unusedByLayout(let key, let layout): "the layout `\(layout)` has no use for `\(key)`"
+        case .milestoneOutOfOrder: "a milestone must lie above the one before it, and not above the target's `value`"
         case .scaleMissing: "an assessment needs `bands` or `levels`"
         case .bandsOutOfOrder(let label): "band `\(label)` starts at or below the band before it"
+        case .scoresBelowBands(let min, let from):
+            "scores from \(Self.plain(min)) up to \(Self.plain(from)) are in no band: the first one starts above `min`"
+        case .bandAboveMaximum(let label): "band `\(label)` starts above `max`, so no score could ever be in it"
         case .twice(let what, let value, _): "\(what) `\(Self.short(value))` stands twice"
         case .endBeforeStart(let end, let start): "`\(end)` must come after `\(start)`"
         case .maximumBelowMinimum: "`max` must be above `min`"
@@ -101,6 +131,10 @@ package enum RecordFault: Fault {
         case .noScore(let value): "`\(Self.short(value))` is no score"
         case .noCode(let value): "`\(Self.short(value))` is no code"
         case .cellWithoutColumn(let value): "`\(Self.short(value))` stands in a column without a head"
+        case .emptyCell(let column): "the cell of `\(column)` is empty, beside a score"
+        case .scoreBesideStatus(let score, let status):
+            "`\(Self.short(score))` stands beside the status `\(status)`, so it does not count"
+        case .otherDelimiter(let name): "\(name) stand between the cells of this sheet; it was read all the same"
         }
     }
 
@@ -130,8 +164,18 @@ package enum RecordFault: Fault {
         case .frontMatterIsNoMapping: "write each key on a line of its own, such as `title: Our pond`"
         case .goalWithoutMeasure: "add `success-criteria:` with a list of what it will look like"
         case .goalWithTwoMeasures: "keep the one that tells best when it is met"
+        case .unusedByRule(_, _, let users):
+            "take the line out, or choose the rule \(users.map { "`\($0)`" }.joined(separator: " or "))"
+        case .staffOnlyLayout:
+            "write `audience: staff`; `growth`, `bands` and `standards` tell others how learning goes"
+        case .wallOfTwoGroups: "take one of the two out; without both the wall is about the whole school"
+        case .compareAfterPeriod: "correct one of the two dates"
+        case .unusedByLayout(let key, _): "take `\(key)` out, or choose the layout `thermometer`"
+        case .milestoneOutOfOrder: "put the milestones in ascending order; the last one may be the target itself"
         case .scaleMissing: "add `bands:` with cut scores, or `levels: [A, B, C]` for letters in order"
-        case .bandsOutOfOrder: "put the bands in ascending order of `from`"
+        case .bandsOutOfOrder: "put the bands in ascending order of `from`, each above the one before it"
+        case .scoresBelowBands: "let the first band start at `min`, or add one that does"
+        case .bandAboveMaximum: "correct its `from`, or `max`"
         case .twice("code", _, _): "take the later line out, and the next build gives that student a new code"
         case .twice: "change one of the two, or take it out"
         case .endBeforeStart, .termsOverlap: "correct one of the two; mostly the year is a slip of the pen"
@@ -148,6 +192,8 @@ package enum RecordFault: Fault {
         case .noScore: "a cell holds a number such as 84 or 84.5, a level, `exempt`, `absent`, or nothing"
         case .noCode: "a code is four capital letters; without this line the next build makes one"
         case .cellWithoutColumn: "write numbers with a point, such as 84.5, or give the column a head"
+        case .emptyCell(let column): "write the \(column) of this score, or take the score out"
+        case .scoreBesideStatus: "take out the one that is not so"
         case .tableColumn(let column, let known):
             NearMiss.question(for: column, among: known) ?? "the columns are \(known.joined(separator: ", "))"
         default: nil
@@ -162,6 +208,11 @@ package enum RecordFault: Fault {
                 index == 4 || index == 7
                     ? bytes[index] == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
             }
+    }
+
+    /// A number as people write it: 7, not 7.0.
+    private static func plain(_ number: Double) -> String {
+        number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
     }
 
     /// A value for a message: a pasted page is cut.

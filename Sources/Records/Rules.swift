@@ -86,6 +86,55 @@ extension Rule {
         A goal has either a `measure` or `success-criteria`. With both, it could be met and not met
         at the same time. Make two goals, or keep the one that tells best.
         """)
+    package static let unusedByRule = Rule(
+        "unused-by-rule", .error,
+        """
+        A rule of mastery has a number beside it that it has no use for. `times` belongs to `n-of-times`
+        and `n-in-a-row`, `weight` to `weighted-average` and `decaying-average`. Whoever wrote the
+        number believes that it counts, so it is not just passed over.
+
+            mastery: {rule: highest, cut: 3, times: 2}         wrong
+            mastery: {rule: n-of-times, cut: 3, times: 2}      right
+        """)
+    package static let staffOnlyLayout = Rule(
+        "staff-only-layout", .error,
+        """
+        Two layouts are for the staff only: `quadrant`, which sets children beside each other by growth
+        and achievement, and `coverage`, which shows whose learning nobody has looked at lately. They
+        help adults to decide whom to turn to; to a child they would be a rank. Say so with
+        `audience: staff`, or choose another layout.
+        """)
+    package static let wallOfTwoGroups = Rule(
+        "wall-of-two-groups", .error,
+        """
+        A wall is about one class (`class`), or about one grade (`grade`), or, with neither, about the
+        whole school. With both it could mean either, or what is in both.
+        """)
+    package static let compareAfterPeriod = Rule(
+        "compare-after-period", .warning,
+        """
+        A wall tells growth from the day in `compare` up to the end of its `period`. Here that day comes
+        later than the end, so every note would say that nothing has changed. Mostly one of the two
+        dates is last year's.
+        """)
+    package static let unusedByLayout = Rule(
+        "unused-by-layout", .warning,
+        """
+        A wall has a key that its layout does nothing with: `target`, the goal that a group sets itself,
+        is what a `thermometer` rises to.
+        """)
+    package static let milestonesOutOfOrder = Rule(
+        "milestones-out-of-order", .error,
+        """
+        What a group passes on its way to a target is written in the order in which it is passed: each
+        milestone above 0 and above the one before it, none above the target.
+
+            target:
+              value: 200
+              milestones:
+                - {value: 100, label: halfway}
+                - {value: 200, label: a story under the maple}
+        """)
     package static let scaleMissing = Rule(
         "scale-missing", .error,
         """
@@ -97,6 +146,16 @@ extension Rule {
         """
         Cut scores must ascend: each band starts above the one before it. A score equal to a cut is
         in the upper band.
+        """)
+    package static let bandsBesideScale = Rule(
+        "bands-beside-scale", .warning,
+        """
+        The bands should cover the scale: from `min` on every score is in a band, and each band starts within
+        the scale. The first band starts at `min`, the last one at or below `max`. A score in no band counts, but
+        stands in no column of a wall.
+
+            min: 0
+            bands: [{id: developing, label: Developing, from: 60}]        wrong: where is a score of 40?
         """)
     package static let twice = Rule(
         "twice", .error,
@@ -175,11 +234,26 @@ extension Rule {
         A cell of a table holds what its column can't. A score is a number on its assessment's scale,
         `exempt`, `absent`, or empty.
         """)
+    package static let scoreBesideStatus = Rule(
+        "score-beside-status", .warning,
+        """
+        A row of a score sheet has a score and, in the column `status`, `exempt` or `absent`. One of the two
+        can't be so. The status counts, and the score is left out.
+        """)
+    package static let otherDelimiter = Rule(
+        "other-delimiter", .note,
+        """
+        Semicolons or tabs stand between the cells of a sheet, as some spreadsheets save them where the comma is
+        the sign of decimals. The sheet is read all the same, and nothing needs to be done. Its numbers are
+        written with a point: 84.5.
+        """)
 
     package static let recordRules = [
         unknownKey, missingField, emptyValue, badValue, badDate, unknownWord, wrongShape, referenceWithoutKind,
-        frontMatterShape, goalWithoutMeasure, goalWithTwoMeasures, scaleMissing, bandsOutOfOrder, twice,
+        frontMatterShape, staffOnlyLayout, wallOfTwoGroups, compareAfterPeriod, unusedByLayout, milestonesOutOfOrder,
+        goalWithoutMeasure, goalWithTwoMeasures, unusedByRule, scaleMissing, bandsOutOfOrder, bandsBesideScale, twice,
         endBeforeStart, attachmentWithoutAlt, attachmentOutside, misplacedFile, badFileName, noSchool,
-        recordTooLarge, badTable, unknownColumn, badCell,
+        recordTooLarge, badTable, unknownColumn, badCell, scoreBesideStatus,
+        otherDelimiter,
     ]
 }

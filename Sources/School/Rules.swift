@@ -71,10 +71,24 @@ extension Rule {
         """
         A level is none of the assessment's `levels`, or a number stands where a level must be.
         """)
+    package static let futureScore = Rule(
+        "future-score", .error,
+        """
+        Nobody has a score on a day that is still to come: one after the end of the school year, or after the day
+        that is given with `--date`. Mostly the year is a slip of the pen. A sheet may have the dates of the
+        whole year in its head, and empty cells below those to come; `exempt` may stand there too.
+        """)
     package static let scoreWithoutAssessment = Rule(
         "score-without-assessment", .error,
         """
         A score or a level is on the scale of an assessment; say which with `assessment:`.
+        """)
+    package static let wallOnLevels = Rule(
+        "wall-on-levels", .error,
+        """
+        A growth wall, a quadrant and a thermometer add scores up or take one from another. Levels are
+        letters or words in order: nobody can say how far it is from J to K, or what J and K make
+        together. On levels hang a wall of the layout `bands`, where notes move from column to column.
         """)
     package static let rubricMismatch = Rule(
         "rubric-mismatch", .error,
@@ -101,7 +115,9 @@ extension Rule {
         """)
     package static let schoolRules = [
         unknownReference, duplicateID, studentWithoutFile, circleOfPrerequisites, outsideSchoolYear, missingFile,
-        brokenLink, brokenAnchor, conflictingScores, scoreOffScale, unknownLevel, scoreWithoutAssessment, rubricMismatch, classMismatch,
+        brokenLink, brokenAnchor, conflictingScores, scoreOffScale, unknownLevel, futureScore,
+        scoreWithoutAssessment, wallOnLevels,
+        rubricMismatch, classMismatch,
         unknownTerm, consentForNobody,
     ]
 }

@@ -25,8 +25,10 @@ package struct School: Sendable {
     /// Links what was read. All faults are reported and linking goes on; without `school.yml` there
     /// is no school. `words` are those that bodies need in the interface's language. The result does
     /// not depend on `jobs`.
+    /// - Parameter day: the day that somebody wants to see the school on, after which there are no scores; nil for none.
     package init?(
-        linking records: Records, words: MarkdownOptions.Words, jobs: Int, reporting report: inout DiagnosticReport
+        linking records: Records, words: MarkdownOptions.Words, on day: Day? = nil, jobs: Int,
+        reporting report: inout DiagnosticReport
     ) async throws {
         let catalogue = RecordCatalogue(records, reporting: &report)
         graph = ReferenceLinker.link(records, with: catalogue, reporting: &report)
@@ -37,7 +39,8 @@ package struct School: Sendable {
         files.addLogo(of: records.settings, reporting: &report)
         attachments = files.published()
         scores = ScoreBook(
-            sheets: records.sheets, with: catalogue, records: records.all, graph: graph, reporting: &report)
+            sheets: records.sheets, with: catalogue, records: records.all, graph: graph,
+            upTo: LastDay(ofYear: records.settings?.schoolYear?.last, ofSite: day), reporting: &report)
         for check in SchoolChecks.all { check(records, graph, catalogue, &report) }
         circles = EffectiveCircles.of(records, graph: graph)
         self.records = records.all

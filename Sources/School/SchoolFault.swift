@@ -15,8 +15,10 @@ package enum SchoolFault: Fault {
     case linkLeavesContent(path: String)
     case scoreOffScale(score: Double, min: Double?, max: Double?, assessment: String)
     case unknownLevel(level: String, levels: [String], assessment: String)
+    case futureScore(day: Day, last: LastDay)
     case conflictingScores(first: Double, second: Double, day: Day, otherPlace: String)
     case scoreWithoutAssessment(key: String)
+    case wallOnLevels(layout: String, assessment: String)
     case unknownCriterion(criterion: String, known: [String], rubric: String)
     case noSuchRubricLevel(criterion: String, levels: [String])
     case rubricMissing
@@ -36,8 +38,10 @@ package enum SchoolFault: Fault {
         case .brokenAnchor: .brokenAnchor
         case .scoreOffScale: .scoreOffScale
         case .unknownLevel: .unknownLevel
+        case .futureScore: .futureScore
         case .conflictingScores: .conflictingScores
         case .scoreWithoutAssessment: .scoreWithoutAssessment
+        case .wallOnLevels: .wallOnLevels
         case .unknownCriterion, .noSuchRubricLevel, .rubricMissing: .rubricMismatch
         case .classMismatch: .classMismatch
         case .unknownTerm: .unknownTerm
@@ -65,9 +69,14 @@ package enum SchoolFault: Fault {
             levels.isEmpty
                 ? "`\(assessment)` has no levels, so `\(level)` must be a number"
                 : "`\(level)` is not a level of `\(assessment)`"
+        case .futureScore(let day, .ofYear(let last)):
+            "a score on \(day), and the school year ends on \(last)"
+        case .futureScore(let day, .ofSite(let last)): "a score on \(day), and the site is made for \(last)"
         case .conflictingScores(let first, let second, let day, _):
             "two scores on \(day) for one student and assessment: \(Self.plain(first)) and \(Self.plain(second))"
         case .scoreWithoutAssessment(let key): "`\(key)` needs `assessment`: the scale that it is on"
+        case .wallOnLevels(let layout, let assessment):
+            "a wall of the layout `\(layout)` needs numbers, and `\(assessment)` has levels"
         case .unknownCriterion(let criterion, _, let rubric): "`\(criterion)` is not a criterion of `\(rubric)`"
         case .noSuchRubricLevel(let criterion, _): "`\(criterion)` has no such level"
         case .rubricMissing: "`rubric-scores` needs `rubric`: the criteria that it is about"
@@ -98,11 +107,16 @@ package enum SchoolFault: Fault {
         case .circle: "take one `after` out"
         case .outsideSchoolYear: "correct the date, or the terms in school.yml"
         case .scoreOffScale: "mostly a digit is a slip of the pen; else change `min` or `max` of the assessment"
-        case .conflictingScores: "both count; correct one when it is a slip of the pen, or the date when it was another day"
+        case .futureScore: "mostly the date is a slip of the pen; a day that is still to come has an empty cell"
+        case .conflictingScores:
+            "both count; correct one when it is a slip of the pen, or the date when it was another day"
         case .scoreWithoutAssessment: "add a line `assessment: …` with an assessment's id"
+        case .wallOnLevels: "choose the layout `bands`, or an assessment with `bands`"
         case .rubricMissing: "add a line `rubric: …` with a rubric's id"
         case .linkLeavesContent: "copy the file into the content folder"
-        case .unknownLevel(let level, let levels, _): NearMiss.question(for: level, among: levels) ?? listed(levels)
+        case .unknownLevel(let level, let levels, _):
+            NearMiss.question(for: level, among: levels) ?? NearMiss.question(for: level, among: ["exempt", "absent"])
+                ?? listed(levels)
         case .unknownCriterion(let criterion, let known, _):
             NearMiss.question(for: criterion, among: known) ?? listed(known)
         case .noSuchRubricLevel(_, let levels): listed(levels)
@@ -128,5 +142,30 @@ package enum SchoolFault: Fault {
     /// A number as people write it: 7, not 7.0.
     static func plain(_ number: Double) -> String {
         number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+    }
+}
+
+/// The last day on which there can be a score.
+package enum LastDay: Sendable {
+    /// The last day of the school year.
+    case ofYear(Day)
+    /// The day that somebody builds the site for.
+    case ofSite(Day)
+
+    package var day: Day {
+        switch self {
+        case .ofYear(let day), .ofSite(let day): day
+        }
+    }
+
+    /// The earlier one of the two.
+    init?(ofYear year: Day?, ofSite site: Day?) {
+        if let site, site <= year ?? site {
+            self = .ofSite(site)
+        } else if let year {
+            self = .ofYear(year)
+        } else {
+            return nil
+        }
     }
 }

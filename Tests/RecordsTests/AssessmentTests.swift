@@ -84,6 +84,27 @@ struct AssessmentTests {
             ])
     }
 
+    @Test(
+        "the bands cover the scale: none begins above `max`, and the first one not above `min`",
+        arguments: [
+            (
+                "min: 5",
+                "6:33: warning: scores from 5 up to 8 are in no band: the first one starts above `min`; let the first band start at `min`, or add one that does"
+            ),
+            (
+                "max: 15",
+                "7:33: warning: band `B` starts above `max`, so no score could ever be in it; correct its `from`, or `max`"
+            ),
+            ("max: 20", nil), ("min: 8", nil), ("min: 9", nil),
+        ])
+    func coverage(line: String, fault: String?) async throws {
+        let text = Self.assessment(
+            line, "bands: [{id: a, label: A, from: 8},", "        {id: b, label: B, from: 20}]")
+        #expect(
+            try await Reading(Assessment.self, text).faults
+                == [fault.map { $0 + " [bands-beside-scale]" }].compactMap(\.self))
+    }
+
     @Test("cut scores ascend; the first that does not is told at its `from`", arguments: ["8", "7"])
     func order(from: String) async throws {
         let text = Self.assessment(
@@ -91,7 +112,7 @@ struct AssessmentTests {
         let faults = try await Reading(Assessment.self, text).faults
         #expect(
             faults == [
-                "6:38: error: band `Before` starts at or below the band before it; put the bands in ascending order of `from` [bands-out-of-order]"
+                "6:38: error: band `Before` starts at or below the band before it; put the bands in ascending order of `from`, each above the one before it [bands-out-of-order]"
             ])
     }
 

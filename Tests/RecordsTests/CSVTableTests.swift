@@ -88,6 +88,46 @@ struct CSVTableTests {
         #expect(faults.first?.hasSuffix("[bad-table]") == true)
     }
 
+    @Test("whatever stands in quotes comes back, and its place leads to it", arguments: [",", ";", "\t"])
+    func anything(mark: String) throws {
+        var generator = SystemRandomNumberGenerator()
+        let pieces = ["a", "é", "\"", ",", ";", "\t", "\n", " x", "🙂", "7", "'", "\u{2028}"]
+        for _ in 0..<60 {
+            let columns = Int.random(in: 1...5, using: &generator)
+            let rows = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+                (0..<columns).map { _ in
+                    "b"
+                        + (0..<Int.random(in: 0...5, using: &generator)).map { _ in
+                            pieces.randomElement(using: &generator) ?? ""
+                        }
+                        .joined() + "e"
+                }
+            }
+            let raw = rows.map { $0.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" } }
+            // The first line says which mark it is.
+            let text = (["h" + mark] + raw.map { $0.joined(separator: mark) }).joined(separator: "\n")
+            let table = try #require(Self.read(text).table, "\(text)")
+            #expect(table.rows.map(\.cells) == rows, "\(text)")
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
+            for (row, cells) in raw.enumerated() {
+                for (column, cell) in cells.enumerated() {
+                    let range = table.range(row: row + 1, column: column)
+                    let (start, end) = (range.start, range.end)
+                    // From the start to the end, over as many lines as the cell has.
+                    let found = (start.line...end.line).map { number in
+                        let line = lines[Int(number) - 1]
+                        let from = number == start.line ? Int(start.column) - 1 : 0
+                        let to = number == end.line ? Int(end.column) - 1 : line.count
+                        var scalars = String.UnicodeScalarView()
+                        scalars.append(contentsOf: line[from..<to])
+                        return String(scalars)
+                    }
+                    #expect(found.joined(separator: "\n") == cell, "\(text)")
+                }
+            }
+        }
+    }
+
     @Test("quotes that are doubled belong to the cell")
     func doubled() throws {
         let table = try #require(Self.read("a,b\n5\"\" ruler,\"say \"\"x\"\"\"\n").table)
@@ -129,4 +169,8 @@ struct CSVTableTests {
         #expect(report.diagnostics.count == 1)
         #expect(report.diagnostics.first?.range?.start.line == 2)
     }
+}
+
+extension CSVTable.Row {
+    fileprivate var cells: [String] { (0..<count).map { self[$0] } }
 }

@@ -73,6 +73,43 @@ struct SchoolSettingsTests {
         #expect(settings?.motto == nil && settings?.question == nil && settings?.logo == nil && settings?.accent == nil)
     }
 
+    @Test("the school's rule of mastery is read; the rest has its default")
+    func mastery() async throws {
+        let full = try await Self.read(
+            Self.school("mastery: {rule: n-of-times, cut: 2.5, times: 4, refresh-after: 90}"))
+        #expect(full.faults == [])
+        #expect(full.settings?.mastery?.rule == .nOfTimes(4))
+        #expect(full.settings?.mastery?.cut == 2.5 && full.settings?.mastery?.refreshAfter == 90)
+        let least = try await Self.read(Self.school("mastery: {refresh-after: 30}"))
+        #expect(least.faults == [])
+        #expect(least.settings?.mastery?.rule == .highest && least.settings?.mastery?.cut == 3)
+    }
+
+    @Test(
+        "a cut, times or weight of the school's rule that no rule can use is told at the value",
+        arguments: [
+            ("cut: 0", "6:16: error: `cut` must be a level above 1 and up to 4, such as 3, not `0` [bad-value]"),
+            (
+                "rule: latest, times: 3",
+                "6:32: error: the rule `latest` has no use for `times`; take the line out, or choose the rule `n-of-times` or `n-in-a-row` [unused-by-rule]"
+            ),
+            (
+                "weight: 0.5",
+                "6:19: error: the rule `highest` has no use for `weight`; take the line out, or choose the rule `weighted-average` or `decaying-average` [unused-by-rule]"
+            ),
+            (
+                "rule: weighted-average, weight: -0.1",
+                "6:43: error: `weight` must be a number from 0 to 1, such as 0.65, not `-0.1` [bad-value]"
+            ),
+            (
+                "rule: newest, weight: 0.5",
+                "6:17: error: `newest` is not a word for `rule`; the words are highest, latest, mean, median, n-of-times, n-in-a-row, weighted-average, decaying-average, power-law, triangulated [unknown-word]"
+            ),
+        ])
+    func masteryFaults(fields: String, fault: String) async throws {
+        #expect(try await Self.read(Self.school("mastery: {\(fields)}")).faults == [fault])
+    }
+
     @Test("a school must have a name, a time zone, a year and terms")
     func required() async throws {
         let (_, faults) = try await Self.read("motto: M\n")

@@ -51,7 +51,7 @@ struct ScoreSheetTests {
     func wide() throws {
         let text = "\u{FEFF}student;2026-09-01;2026-09-08;\r\nada-l;84;absent;\r\n\"bo-k\";;9.5;\r\n"
         let (sheet, faults) = Self.read(text, name: "oral-reading")
-        #expect(faults == [])
+        #expect(faults.map { $0.prefix { $0 != " " } } == ["1:8:"])
         let entries = try #require(sheet).entries
         #expect(
             entries.map { Self.told($0, sheet!) } == [
@@ -131,5 +131,67 @@ struct ScoreSheetTests {
         let (sheet, faults) = Self.read(text)
         #expect(faults == [])
         #expect(sheet?.entries.isEmpty == true)
+    }
+
+    @Test(
+        "semicolons and tabs are read, with a note that is no fault", arguments: [(";", "semicolons"), ("\t", "tabs")])
+    func delimiters(mark: String, name: String) throws {
+        var report = DiagnosticReport()
+        let text = "student,2026-09-01\nada-l,84.5\n".replacing(",", with: mark)
+        let sheet = try #require(ScoreSheet(SourceText(path: "s.csv", text), name: "facts", reporting: &report))
+        #expect(sheet.entries.map { Self.told($0, sheet) } == ["ada-l facts 2026-09-01 84.5 @ 2:7"])
+        #expect(
+            report.printed(as: .line)
+                == "s.csv:1:8: note: \(name) stand between the cells of this sheet; it was read all the same [other-delimiter]\n"
+        )
+        report.makeStrict()
+        #expect(!report.hasErrors && report.count(of: .warning) == 0)
+    }
+
+    @Test("a score beside a status is left out, and told", arguments: ["exempt", "absent"])
+    func scoreBesideStatus(status: String) {
+        let (sheet, faults) = Self.read(
+            "student,assessment,date,score,status\nada-l,oral,2026-09-01,84,\(status)\nbo-k,oral,2026-09-01,\(status),\(status)\n"
+        )
+        #expect(sheet?.entries.map(\.mark) == (status == "exempt" ? [.exempt, .exempt] : [.absent, .absent]))
+        #expect(
+            faults == [
+                "2:23: warning: `84` stands beside the status `\(status)`, so it does not count; take out the one that is not so [score-beside-status]"
+            ])
+    }
+
+    @Test("a status is one of two words", arguments: ["sick", "84", "absnet"])
+    func status(word: String) {
+        let (sheet, faults) = Self.read(
+            "student,assessment,date,score,status\nada-l,oral,2026-09-01,84,\(word)\n")
+        #expect(sheet?.entries.isEmpty == true)
+        #expect(faults.count == 1)
+        #expect(faults.first?.hasPrefix("2:26: error: `\(word)` is not a word for `status`; ") == true, "\(faults)")
+    }
+
+    @Test("a score of nobody, on nothing or without a day is told; a row that holds no score needs neither")
+    func emptyCells() {
+        let head = "student,assessment,date,score\n"
+        let told = " is empty, beside a score; write the "
+        #expect(
+            Self.read(head + ",oral,2026-09-01,84\n").faults.first?.hasPrefix(
+                "2:1: error: the cell of `student`" + told) == true)
+        #expect(
+            Self.read(head + "ada-l,,2026-09-01,84\n").faults.first?.hasPrefix(
+                "2:7: error: the cell of `assessment`" + told) == true)
+        #expect(
+            Self.read(head + "ada-l,oral,,84\n").faults.first?.hasPrefix("2:12: error: `date` must be a date") == true)
+        #expect(Self.read(head + "ada-l,oral,,\n,oral,,\n").faults == [])
+        let wide = Self.read("student,2026-09-01,2026-09-08\n,84,85\n,,\n")
+        #expect(wide.faults.map { $0.prefix { $0 != " " } } == ["2:1:"])
+        #expect(wide.sheet?.entries.isEmpty == true)
+    }
+
+    @Test("an empty file lacks its first column")
+    func emptyFile() {
+        #expect(
+            Self.read("").faults == [
+                "1:1: error: the column `student` is missing; add `student` to the first line, and its cells below it [missing-field]"
+            ])
     }
 }

@@ -22,7 +22,6 @@ struct StandardTests {
           rule: n-in-a-row
           cut: 3
           times: 2
-          weight: 0.65
         ---
         Notes.
 
@@ -51,7 +50,7 @@ struct StandardTests {
         let mastery = try #require(standard.mastery)
         #expect(told(mastery.rule) == "nInARow @ 16:9")
         #expect(told(mastery.cut) == "3.0 @ 17:8")
-        #expect(mastery.times == 2 && mastery.weight == 0.65)
+        #expect(mastery.times == 2 && mastery.weight == nil)
     }
 
     @Test("what a standard leaves out is not there")
@@ -81,6 +80,55 @@ struct StandardTests {
         let reading = try await Reading(Standard.self, text)
         #expect(reading.record?.mastery?.rule.value.rawValue == rule)
         #expect(reading.faults == [])
+    }
+
+    @Test(
+        "a cut, times or weight that no rule can use is told at the value",
+        arguments: [
+            (
+                "rule: highest, cut: 1",
+                "5:31: error: `cut` must be a level above 1 and up to 4, such as 3, not `1` [bad-value]"
+            ),
+            (
+                "rule: highest, cut: 4.5",
+                "5:31: error: `cut` must be a level above 1 and up to 4, such as 3, not `4.5` [bad-value]"
+            ),
+            (
+                "rule: mean, cut: 3, times: 2",
+                "5:38: error: the rule `mean` has no use for `times`; take the line out, or choose the rule `n-of-times` or `n-in-a-row` [unused-by-rule]"
+            ),
+            (
+                "rule: n-of-times, cut: 3, weight: 0.5",
+                "5:45: error: the rule `n-of-times` has no use for `weight`; take the line out, or choose the rule `weighted-average` or `decaying-average` [unused-by-rule]"
+            ),
+            (
+                "rule: decaying-average, cut: 3, weight: 1.2",
+                "5:51: error: `weight` must be a number from 0 to 1, such as 0.65, not `1.2` [bad-value]"
+            ),
+            (
+                "rule: hihgest, cut: 3, times: 2",
+                "5:17: error: `hihgest` is not a word for `rule`; did you mean `highest`? [unknown-word]"
+            ),
+            ("cut: 3", "5:10: error: `rule` is missing: `mastery` must have it; add a line `rule: …` [missing-field]"),
+            (
+                "rule: mean",
+                "5:10: error: `cut` is missing: `mastery` must have it; add a line `cut: …` [missing-field]"
+            ),
+        ])
+    func masteryFaults(fields: String, fault: String) async throws {
+        let reading = try await Reading(
+            Standard.self, "---\ncode: X\ntitle: T\ni-can: I can\nmastery: {\(fields)}\n---\n")
+        #expect(reading.faults == [fault])
+    }
+
+    @Test(
+        "the numbers that a rule asks for are taken",
+        arguments: ["rule: n-in-a-row, cut: 4, times: 1", "rule: weighted-average, cut: 1.5, weight: 0"])
+    func masteryNumbers(fields: String) async throws {
+        let reading = try await Reading(
+            Standard.self, "---\ncode: X\ntitle: T\ni-can: I can\nmastery: {\(fields)}\n---\n")
+        #expect(reading.faults == [])
+        #expect(reading.record?.mastery?.calculation != nil)
     }
 
     @Test("a way to learn needs its modality and text; an entry that is a text is told")

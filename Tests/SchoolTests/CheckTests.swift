@@ -184,4 +184,23 @@ struct CheckTests {
         #expect(try await Linked(files, jobs: 1).faults == Linked(files, jobs: count).faults)
         #expect(try await Linked(files, jobs: 1).faults.count == 82)
     }
+
+    @Test(
+        "a wall that calculates needs an assessment with numbers",
+        arguments: ["growth", "quadrant", "thermometer", "bands"])
+    func wallOnLevels(layout: String) async throws {
+        let linked = try await Linked([
+            "assessments/level.md": Self.level,
+            "walls/w.md":
+                "---\ntitle: W\nlayout: \(layout)\naudience: staff\nquestion: Q\nnext-step: N\nassessment: level\n"
+                + (layout == "thermometer" ? "target: {value: 5}\n" : "") + "---\n",
+        ])
+        #expect(
+            linked.faults
+                == (layout == "bands"
+                    ? []
+                    : [
+                        "walls/w.md:7:13: error: a wall of the layout `\(layout)` needs numbers, and `level` has levels; choose the layout `bands`, or an assessment with `bands` [wall-on-levels]"
+                    ]))
+    }
 }

@@ -19,10 +19,12 @@ struct Linked {
         try await self.init(school, jobs: jobs)
     }
 
-    init(_ small: SmallSchool, jobs: Int = 1) async throws {
+    /// - Parameter day: what `--date` says; nil without it.
+    init(_ small: SmallSchool, on day: Day? = nil, jobs: Int = 1) async throws {
         var report = DiagnosticReport()
         let records = try await Records(reading: small.tree(), jobs: jobs, reporting: &report)
-        guard let school = try await School(linking: records, words: .init(), jobs: jobs, reporting: &report) else {
+        guard let school = try await School(linking: records, words: .init(), on: day, jobs: jobs, reporting: &report)
+        else {
             throw NoSchool(faults: report.printed(as: .line))
         }
         self.school = school

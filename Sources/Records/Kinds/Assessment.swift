@@ -64,12 +64,21 @@ package struct Assessment: RecordKind {
         for (band, next) in zip(bands, bands.dropFirst()) where next.from.value <= band.from.value {
             fields.fault(.bandsOutOfOrder(label: next.label.value), at: next.from.range)
         }
+        if let min, let first = bands.first, first.from.value > min.value {
+            fields.fault(.scoresBelowBands(min: min.value, from: first.from.value), at: first.from.range)
+        }
+        if let max, let band = bands.first(where: { $0.from.value > max.value }) {
+            fields.fault(.bandAboveMaximum(label: band.label.value), at: band.from.range)
+        }
         fields.findRepeated(bands.map(\.id), called: "band")
         fields.findRepeated(levels, called: "level")
         if let min, let max, max.value <= min.value {
             fields.fault(.maximumBelowMinimum, at: max.range)
         }
     }
+
+    /// The least score: `min`, else where the first band starts; nil without either.
+    package var lowest: Double? { min?.value ?? bands.first?.from.value }
 
     /// The cut scores as arithmetic knows them; nil for a scale of levels.
     package var growthBands: Bands? { Bands(cuts: bands.map(\.from.value), better: better) }

@@ -12,11 +12,13 @@ package struct MasteryPolicy: Sendable {
     package static let usualCut = 3.0
 
     init(reading fields: inout FieldReader) {
-        let rule = fields.choice("rule")?.value ?? MasteryRule.highest
-        let times = fields.wholeNumber("times", in: 1...100)?.value
-        let weight = fields.number("weight")?.value
+        let faultsBefore = fields.faultCount
+        let named = fields.choice("rule", as: MasteryRule.self)?.value
+        let isLegible = fields.faultCount == faultsBefore
+        let rule = named ?? .highest
+        let (times, weight) = fields.masteryNumbers(of: isLegible ? rule : nil)
         self.rule = MasteryCalculation(named: rule.rawValue, times: times, weight: weight) ?? .highest
-        cut = fields.number("cut")?.value ?? Self.usualCut
+        cut = fields.masteryCut()?.value ?? Self.usualCut
         refreshAfter = fields.wholeNumber("refresh-after", in: 1...1000)?.value
     }
 }

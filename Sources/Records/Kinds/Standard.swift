@@ -11,21 +11,10 @@ package struct WayToLearn: Sendable {
     package let text: Located<String>
 }
 
-/// The rules of `growth.md` by which scores become mastery.
-package enum MasteryRule: String, Choice {
-    case highest, latest, mean, median
-    case nOfTimes = "n-of-times"
-    case nInARow = "n-in-a-row"
-    case weightedAverage = "weighted-average"
-    case decayingAverage = "decaying-average"
-    case powerLaw = "power-law"
-    case triangulated
-}
-
 /// When a standard counts as mastered.
 package struct Mastery: Sendable {
     package let rule: Located<MasteryRule>
-    /// The score from which a piece of evidence counts.
+    /// The level, of 1 to 4, from which a piece of evidence counts.
     package let cut: Located<Double>
     /// N of n-of-times and n-in-a-row.
     package let times: Int?
@@ -71,11 +60,14 @@ package struct Standard: RecordKind {
         }.map(\.value)
         mastery =
             fields.mapping("mastery") { mastery in
-                Mastery(
-                    rule: mastery.requiredChoice("rule", placeholder: .highest),
-                    cut: mastery.requiredNumber("cut"),
-                    times: mastery.wholeNumber("times", in: 1...100)?.value,
-                    weight: mastery.number("weight")?.value)
+                let rule = mastery.choice("rule", as: MasteryRule.self)
+                if rule == nil { mastery.missing("rule") }
+                let cut = mastery.masteryCut()
+                if cut == nil { mastery.missing("cut") }
+                let (times, weight) = mastery.masteryNumbers(of: rule?.value)
+                return Mastery(
+                    rule: rule ?? Located(.highest, at: mastery.range),
+                    cut: cut ?? Located(MasteryPolicy.usualCut, at: mastery.range), times: times, weight: weight)
             }?.value
         self.head = head
     }

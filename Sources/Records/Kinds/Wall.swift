@@ -19,10 +19,23 @@ package struct WallTarget: Sendable {
     package let milestones: [(value: Double, label: String)]
 
     init(reading fields: inout FieldReader) {
-        value = fields.requiredNumber("value")
-        milestones = fields.mappings("milestones") {
-            (value: $0.requiredNumber("value").value, label: $0.requiredText("label").value)
+        let faultsBefore = fields.faultCount
+        let value = fields.number("value", expecting: "a number above 0") { $0 > 0 }
+        if value == nil { fields.missing("value") }
+        self.value = value ?? Located(1, at: fields.range)
+        let isSound = fields.faultCount == faultsBefore
+        let milestones = fields.mappings("milestones") {
+            (value: $0.requiredNumber("value"), label: $0.requiredText("label").value)
         }.map(\.value)
+        self.milestones = milestones.map { ($0.value.value, $0.label) }
+        guard isSound, let target = value?.value else { return }
+        var last = 0.0
+        for milestone in milestones.lazy.map(\.value) {
+            if milestone.value <= last || milestone.value > target {
+                fields.fault(.milestoneOutOfOrder, at: milestone.range)
+            }
+            last = milestone.value
+        }
     }
 }
 
@@ -49,7 +62,9 @@ package struct Wall: RecordKind {
     package let staleAfter: Int
 
     package init(head: Head, reading fields: inout FieldReader) {
+        let faultsBefore = fields.faultCount
         layout = fields.requiredChoice("layout", placeholder: .bands)
+        let knowsLayout = fields.faultCount == faultsBefore
         if head.audience == nil { fields.missing("audience") }
         fields.reference(.classRoom, to: .classRoom)
         grade = fields.text("grade")
@@ -63,9 +78,8 @@ package struct Wall: RecordKind {
         kioskSeconds = fields.mapping("kiosk") { $0.wholeNumber("seconds", in: 3...3600)?.value }?.value
         staleAfter = fields.wholeNumber("stale-after", in: 1...400)?.value ?? 21
         self.head = head
-        if let from = period?.from, let to = period?.to, to.value < from.value {
-            fields.fault(.endBeforeStart(end: "to", start: "from"), at: to.range)
-        }
+        checkGroupAndDays(with: &fields)
+        if knowsLayout { checkLayout(with: &fields) }
     }
 
     package static func scaffold(_ seed: Scaffold) -> String {

@@ -35,6 +35,7 @@ package struct ScoreSheet: Sendable {
     package init?(_ source: SourceText, name: String, reporting report: inout DiagnosticReport) {
         guard let table = CSVTable(source, reporting: &report) else { return nil }
         self.table = table
+        table.noteDelimiter(reporting: &report)
         // A wide sheet has dates beside the student, so one of these words is enough to tell.
         let isLong = table.header.contains { ["assessment", "date", "score"].contains($0) }
         entries = isLong ? Self.readLong(table, &report) : Self.readWide(table, assessment: name, &report)
@@ -49,15 +50,21 @@ package struct ScoreSheet: Sendable {
             let score = columns["score"]
         else { return [] }
         return table.rows.compactMap { row in
-            guard let day = day(in: row, column: date, table, &report) else { return nil }
             let status = columns["status"].map { row[$0] } ?? ""
-            let text = status.isEmpty ? row[score] : status
-            let place = status.isEmpty ? score : (columns["status"] ?? score)
-            guard let mark = mark(text, row: row.number, column: place, table, &report) else { return nil }
+            let text = row[score]
+            let isEmpty = text.isEmpty && status.isEmpty
+            guard !(isEmpty && row[date].isEmpty), let day = day(in: row, column: date, table, &report), !isEmpty,
+                isFilled(row, [student, assessment], table, &report)
+            else { return nil }
+            let read =
+                status.isEmpty
+                ? mark(text, row: row.number, column: score, table, &report)
+                : mark(status: status, beside: text, row.number, (columns["status"] ?? score, score), table, &report)
+            guard let read else { return nil }
             let standard = columns["standard"].map { row[$0] } ?? ""
             let note = columns["note"].map { row[$0] } ?? ""
             return Entry(
-                student: row[student], assessment: row[assessment], day: day, mark: mark,
+                student: row[student], assessment: row[assessment], day: day, mark: read,
                 standard: standard.isEmpty ? nil : standard, note: note.isEmpty ? nil : note,
                 row: row.number, scoreColumn: score, studentColumn: student, assessmentColumn: assessment,
                 standardColumn: columns["standard"])
@@ -68,9 +75,10 @@ package struct ScoreSheet: Sendable {
         _ table: CSVTable, assessment: String, _ report: inout DiagnosticReport
     ) -> [Entry] {
         guard table.header.first == "student" else {
-            report.report(
-                RecordFault.tableColumn(column: table.header.first ?? "", known: ["student"]),
-                at: table.range(row: 0, column: 0), in: table.source)
+            let fault =
+                table.header.first.map { RecordFault.tableColumn(column: $0, known: ["student"]) }
+                ?? .missingColumn("student")
+            report.report(fault, at: table.range(row: 0, column: 0), in: table.source)
             return []
         }
         var days: [(column: Int, day: Day)] = []
@@ -93,11 +101,17 @@ package struct ScoreSheet: Sendable {
         var entries: [Entry] = []
         entries.reserveCapacity(table.rows.count * days.count)
         for row in table.rows {
+            let student = row[0]
+            if student.isEmpty {
+                // Told once, however many scores stand beside it.
+                if days.contains(where: { !row[$0.column].isEmpty }) { _ = isFilled(row, [0], table, &report) }
+                continue
+            }
             for (column, day) in days {
                 guard let mark = mark(row[column], row: row.number, column: column, table, &report) else { continue }
                 entries.append(
                     Entry(
-                        student: row[0], assessment: assessment, day: day, mark: mark, standard: nil, note: nil,
+                        student: student, assessment: assessment, day: day, mark: mark, standard: nil, note: nil,
                         row: row.number, scoreColumn: column, studentColumn: 0, assessmentColumn: nil,
                         standardColumn: nil))
             }
@@ -113,6 +127,37 @@ package struct ScoreSheet: Sendable {
             RecordFault.badDate(key: "date", value: row[column]), at: table.range(row: row.number, column: column),
             in: table.source)
         return nil
+    }
+
+    /// Whether these cells, without which a score is nobody's, hold something. The first one that doesn't is told.
+    private static func isFilled(
+        _ row: CSVTable.Row, _ columns: [Int], _ table: CSVTable, _ report: inout DiagnosticReport
+    ) -> Bool {
+        guard let empty = columns.first(where: { row[$0].isEmpty }) else { return true }
+        report.report(
+            RecordFault.emptyCell(column: table.header[empty]), at: table.range(row: row.number, column: empty),
+            in: table.source)
+        return false
+    }
+
+    /// The column `status` holds `exempt` or `absent`, and then there is no score to go with it.
+    private static func mark(
+        status: String, beside score: String, _ row: Int, _ columns: (status: Int, score: Int), _ table: CSVTable,
+        _ report: inout DiagnosticReport
+    ) -> Mark? {
+        let marks: [String: Mark] = ["exempt": .exempt, "absent": .absent]
+        guard let mark = marks[status] else {
+            report.report(
+                RecordFault.unknownWord(key: "status", word: status, known: marks.keys.sorted()),
+                at: table.range(row: row, column: columns.status), in: table.source)
+            return nil
+        }
+        if !score.isEmpty, score != status {
+            report.report(
+                RecordFault.scoreBesideStatus(score: score, status: status),
+                at: table.range(row: row, column: columns.score), in: table.source)
+        }
+        return mark
     }
 
     /// An empty cell is no score and no fault. Whether a level exists and a number lies on the

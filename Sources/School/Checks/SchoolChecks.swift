@@ -7,7 +7,7 @@ import Records
 enum SchoolChecks {
     typealias Check = @Sendable (Records, LinkGraph, RecordCatalogue, inout DiagnosticReport) -> Void
 
-    static let all: [Check] = [checkDates, checkPrerequisites, checkEvidence, checkClasses, checkConsents]
+    static let all: [Check] = [checkDates, checkPrerequisites, checkEvidence, checkClasses, checkConsents, checkWalls]
 
     /// A student's records lie in the school year.
     @Sendable private static func checkDates(
@@ -119,6 +119,22 @@ enum SchoolChecks {
                         student: record.head.id, says: records.all[own.offset].head.id, listedIn: head.id),
                     at: range ?? .start, in: head.source)
             }
+        }
+    }
+
+    /// Walls that calculate with scores have an assessment with numbers.
+    @Sendable private static func checkWalls(
+        _ records: Records, _ graph: LinkGraph, _: RecordCatalogue, _ report: inout DiagnosticReport
+    ) {
+        for (offset, record) in records.all.enumerated() {
+            guard let wall = record as? Wall, wall.layout.value.needsNumbers,
+                let assessment = graph.targets(of: RecordHandle(offset), .assessment).first,
+                let scale = records.all[assessment.offset] as? Assessment, !scale.levels.isEmpty
+            else { continue }
+            let range = wall.head.references.first { $0.role == .assessment }?.range
+            report.report(
+                SchoolFault.wallOnLevels(layout: wall.layout.value.rawValue, assessment: scale.head.id),
+                at: range ?? wall.layout.range, in: wall.head.source)
         }
     }
 

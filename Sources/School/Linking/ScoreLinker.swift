@@ -8,11 +8,13 @@ struct StudentScore: Sendable {
     let assessment: RecordHandle
     let score: Score
     let origin: Origin
+    /// The standards that it says it is about; nil for all that the assessment measures.
+    let standards: [RecordHandle]?
 
     enum Origin: Sendable {
         case evidence(RecordHandle)
-        /// A cell of the sheet of this number, and the standard that the row is about, when it says so.
-        case sheet(Int, row: Int, column: Int, standard: RecordHandle?)
+        /// A cell of the sheet of this number.
+        case sheet(Int, row: Int, column: Int)
     }
 }
 
@@ -66,7 +68,8 @@ enum ScoreLinker {
                     scores.append(
                         StudentScore(
                             student: student, assessment: assessment, score: Score(day: entry.day, value: value),
-                            origin: .sheet(number, row: entry.row, column: entry.scoreColumn, standard: standard)))
+                            origin: .sheet(number, row: entry.row, column: entry.scoreColumn),
+                            standards: standard.map { [$0] }))
                 } else if let reason = entry.mark.missed {
                     missed.append(
                         MissedScore(
@@ -95,9 +98,8 @@ enum ScaleCheck {
             if !scale.levels.isEmpty {
                 .unknownLevel(
                     level: SchoolFault.plain(value), levels: scale.levels.map(\.value), assessment: scale.head.id)
-            } else if value < scale.min?.value ?? -.infinity || value > scale.max?.value ?? .infinity {
-                .scoreOffScale(
-                    score: value, min: scale.min?.value, max: scale.max?.value, assessment: scale.head.id)
+            } else if value < scale.lowest ?? -.infinity || value > scale.max?.value ?? .infinity {
+                .scoreOffScale(score: value, min: scale.lowest, max: scale.max?.value, assessment: scale.head.id)
             } else {
                 nil
             }

@@ -9,7 +9,7 @@ struct MasteryReader {
     private let records: [any RecordKind]
     private let graph: LinkGraph
     private let day: Day
-    private let school: MasteryPolicy?
+    private let settings: SchoolSettings
     /// Every standard, in the order of the records.
     let standards: [RecordHandle]
     /// For each standard, by its index, those that come right before it.
@@ -20,7 +20,7 @@ struct MasteryReader {
         self.records = records
         self.graph = graph
         self.day = day
-        school = settings.mastery
+        self.settings = settings
         standards = records.indices.lazy.filter { records[$0] is Standard }.map(RecordHandle.init)
         let places = Dictionary(uniqueKeysWithValues: standards.enumerated().map { ($1, $0) })
         before = standards.map { standard in graph.targets(of: standard, .after).compactMap { places[$0] } }
@@ -32,25 +32,40 @@ struct MasteryReader {
     ///   - series: the student's scores; those that stand in evidence are not counted again.
     /// O(evidence + scores).
     func progress(evidence: [RecordHandle], series: [AssessmentSeries]) -> [StandardProgress] {
-        var found: [RecordHandle: (scores: [MasteryScore], evidence: [RecordHandle])] = [:]
+        var found: [RecordHandle: Found] = [:]
         for handle in evidence {
             for (standard, score) in scores(of: handle) {
-                found[standard, default: ([], [])].scores.append(score)
-                if found[standard]?.evidence.last != handle { found[standard]?.evidence.append(handle) }
+                found[standard, default: Found()].add(score, from: handle)
             }
         }
         for series in series {
             for (standard, score) in scores(ofSheetsIn: series) {
-                found[standard, default: ([], [])].scores.append(score)
+                found[standard, default: Found()].add(score, from: series.assessment)
             }
         }
         return found.keys.sorted().compactMap { handle in
-            guard let standard = records[handle.offset] as? Standard, let (scores, evidence) = found[handle],
-                let scale = MasteryScale(cut: cut(of: standard))
-            else { return nil }
+            guard let standard = records[handle.offset] as? Standard, let found = found[handle] else { return nil }
+            let (rule, cut) = settings.masteryRule(of: standard)
+            guard let scale = MasteryScale(cut: cut) else { return nil }
             let finding = MasteryFinding(
-                of: scores, by: rule(of: standard), on: scale, today: day, refreshAfter: school?.refreshAfter)
-            return StandardProgress(standard: handle, finding: finding, evidence: evidence, scoreCount: scores.count)
+                of: found.scores, by: rule, on: scale, today: day, refreshAfter: settings.mastery?.refreshAfter)
+            return StandardProgress(
+                standard: handle, finding: finding, cut: cut,
+                evidence: found.sources.filter { records[$0.offset] is Evidence },
+                assessments: found.sources.filter { records[$0.offset] is Assessment },
+                scoreCount: found.scores.count, newest: found.scores.lazy.map(\.day).max() ?? day)
+        }
+    }
+
+    /// What there is for one standard.
+    private struct Found {
+        var scores: [MasteryScore] = []
+        /// Evidence records, then the assessments whose sheets have scores.
+        var sources: [RecordHandle] = []
+
+        mutating func add(_ score: MasteryScore, from source: RecordHandle) {
+            scores.append(score)
+            if sources.last != source { sources.append(source) }
         }
     }
 
@@ -64,12 +79,6 @@ struct MasteryReader {
             onMyOwn: standards.indices.filter { zones[$0] == .onMyOwn }.map { standards[$0] },
             readyNow: standards.indices.filter { zones[$0] == .readyNow }.map { standards[$0] })
     }
-
-    // MARK: - The rule
-
-    func rule(of standard: Standard) -> MasteryCalculation { standard.mastery?.calculation ?? school?.rule ?? .highest }
-
-    func cut(of standard: Standard) -> Double { standard.mastery?.cut.value ?? school?.cut ?? MasteryPolicy.usualCut }
 
     // MARK: - Evidence as levels of 1 to 4
 
@@ -110,11 +119,11 @@ struct MasteryReader {
         guard let scale = records[series.assessment.offset] as? Assessment else { return [] }
         let measured = graph.targets(of: series.assessment, .standards)
         var scores: [(RecordHandle, MasteryScore)] = []
-        for (score, origin) in zip(series.series.scores, series.origins) {
-            guard case .sheet(_, _, _, let standard) = origin,
-                let level = scale.step(of: score.value).flatMap({ MasteryScore(day: score.day, value: $0) })
+        for entry in series.entries {
+            guard case .sheet = entry.origin,
+                let level = scale.step(of: entry.score.value).flatMap({ MasteryScore(day: entry.score.day, value: $0) })
             else { continue }
-            scores += (standard.map { [$0] } ?? measured).map { ($0, level) }
+            scores += (entry.standards ?? measured).map { ($0, level) }
         }
         return scores
     }

@@ -2,12 +2,14 @@ import Diagnostics
 import Growth
 import Records
 
-/// Every score of the school, from sheets and from evidence: one series for each student and assessment.
+/// Every score of the school as it was written down, in sheets and in evidence.
 ///
-/// A score that stands in a sheet and in evidence (the same day, the same value) is one score, the evidence's. Two
-/// values of one day both count, and are told.
+/// A score that stands in a sheet and in evidence (the same student, assessment, day and value) is one score: it stays
+/// twice in the book, since a narrower view may know only one of the two, and counts once in a series. Two values of
+/// one day both count, and are told. Scores that say they are about different standards, as the slips of one lesson,
+/// are different scores whatever their values.
 struct ScoreBook: Sendable {
-    /// By student, assessment, day and value.
+    /// By student, assessment, day and value; that of evidence before that of a sheet.
     let scores: [StudentScore]
     /// By student, assessment and day.
     let missed: [MissedScore]
@@ -17,25 +19,19 @@ struct ScoreBook: Sendable {
         self.missed = missed
     }
 
+    /// - Parameter last: the last day on which there can be a score.
     /// O(n log n).
     init(
         sheets: [ScoreSheet], with catalogue: RecordCatalogue, records: [any RecordKind], graph: LinkGraph,
-        reporting report: inout DiagnosticReport
+        upTo last: LastDay?, reporting report: inout DiagnosticReport
     ) {
         let linked = ScoreLinker.link(sheets, with: catalogue, records: records, reporting: &report)
-        var sorted: [StudentScore] = []
-        let all = Self.ofEvidence(records, graph) + linked.scores
-        sorted.reserveCapacity(all.count)
-        let places = ScorePlaces(sheets: sheets, records: records)
-        for score in all.stablySorted(by: { $0.key < $1.key }) {
-            if let last = sorted.last, last.isOfSameDay(as: score) {
-                if last.score.value == score.score.value { continue }
-                places.reportConflict(of: last, and: score, to: &report)
-            }
-            sorted.append(score)
-        }
-        scores = sorted
+        scores = (Self.ofEvidence(records, graph) + linked.scores).stablySorted { $0.key < $1.key }
         missed = linked.missed.stablySorted { $0.key < $1.key }
+        let places = ScorePlaces(sheets: sheets, records: records)
+        reportConflicts(in: places, to: &report)
+        guard let last else { return }
+        for score in scores where score.score.day > last.day { places.reportFuture(score, after: last, to: &report) }
     }
 
     /// The scores in evidence records, in the order of the records.
@@ -47,12 +43,25 @@ struct ScoreBook: Sendable {
                     ?? evidence.level.map({ .level($0.value) }),
                 let student = graph.targets(of: handle, .student).first,
                 let assessment = graph.targets(of: handle, .assessment).first,
-                let scale = records[assessment.offset] as? Assessment,
+                let scale = records[assessment.offset] as? Assessment, ScaleCheck.fault(of: mark, on: scale) == nil,
                 let value = ScaleCheck.value(of: mark, on: scale)
             else { return nil }
+            let standards = graph.targets(of: handle, .standards)
             return StudentScore(
                 student: student, assessment: assessment, score: Score(day: day, value: value),
-                origin: .evidence(handle))
+                origin: .evidence(handle), standards: standards.isEmpty ? nil : standards)
+        }
+    }
+
+    /// Reports each score that has another value than one before it of the same day.
+    private func reportConflicts(in places: ScorePlaces, to report: inout DiagnosticReport) {
+        var start = scores.startIndex
+        for index in scores.indices {
+            if !scores[index].isOfSameDay(as: scores[start]) { start = index }
+            guard let other = scores[start..<index].last(where: { $0.isAboutSame(as: scores[index]) }),
+                other.score.value != scores[index].score.value
+            else { continue }
+            places.reportConflict(of: other, and: scores[index], to: &report)
         }
     }
 
@@ -61,13 +70,7 @@ struct ScoreBook: Sendable {
         keeping kept: [RecordHandle?], where mayKnow: (StudentScore) -> Bool, knowsMissed: (RecordHandle) -> Bool
     ) -> ScoreBook {
         ScoreBook(
-            scores: scores.compactMap { score in
-                guard let student = kept[score.student.offset], let assessment = kept[score.assessment.offset],
-                    mayKnow(score), let origin = score.origin.narrowed(keeping: kept)
-                else { return nil }
-                return StudentScore(
-                    student: student, assessment: assessment, score: score.score, origin: origin)
-            },
+            scores: scores.compactMap { score in mayKnow(score) ? score.narrowed(keeping: kept) : nil },
             missed: missed.compactMap { missed in
                 guard let student = kept[missed.student.offset], let assessment = kept[missed.assessment.offset],
                     knowsMissed(missed.student)
@@ -76,21 +79,24 @@ struct ScoreBook: Sendable {
             })
     }
 
-    /// The series of each student, in the order of the assessments. O(n).
+    /// The series of each student, in the order of the assessments. A student who only missed an assessment has an
+    /// empty series of it. O(n).
     func series() -> [RecordHandle: [AssessmentSeries]] {
         var series: [RecordHandle: [AssessmentSeries]] = [:]
-        let missed = Dictionary(grouping: missed) { StudentAssessment($0.student, $0.assessment) }
-        var start = scores.startIndex
-        while start < scores.endIndex {
-            let first = scores[start]
-            let end =
-                scores[start...].firstIndex { $0.student != first.student || $0.assessment != first.assessment }
-                ?? scores.endIndex
-            series[first.student, default: []].append(
+        var (score, absence) = (scores.startIndex, missed.startIndex)
+        while score < scores.endIndex || absence < missed.endIndex {
+            let measures = [
+                scores.indices.contains(score) ? scores[score].measure : nil,
+                missed.indices.contains(absence) ? missed[absence].measure : nil,
+            ].compactMap(\.self)
+            guard let next = measures.min() else { break }
+            let scoreEnd = scores[score...].firstIndex { $0.measure != next } ?? scores.endIndex
+            let absenceEnd = missed[absence...].firstIndex { $0.measure != next } ?? missed.endIndex
+            series[next.student, default: []].append(
                 AssessmentSeries(
-                    assessment: first.assessment, scores: scores[start..<end],
-                    missed: (missed[StudentAssessment(first.student, first.assessment)] ?? []).map(\.missed)))
-            start = end
+                    assessment: next.assessment, scores: scores[score..<scoreEnd],
+                    missed: missed[absence..<absenceEnd].map(\.missed)))
+            (score, absence) = (scoreEnd, absenceEnd)
         }
         return series
     }
@@ -101,48 +107,79 @@ package struct AssessmentSeries: Sendable {
     package let assessment: RecordHandle
     package let series: Series
     package let missed: [Missed]
-    /// Where each of the scores was written down.
-    let origins: [StudentScore.Origin]
+    /// The scores of the series, with where each was written down.
+    let entries: [StudentScore]
 
+    /// - Parameter scores: by day and value. What stands twice is taken once.
     init(assessment: RecordHandle, scores: ArraySlice<StudentScore>, missed: [Missed]) {
+        var entries: [StudentScore] = []
+        entries.reserveCapacity(scores.count)
+        for score in scores {
+            let isKnown = entries.reversed().prefix { $0.score == score.score }.contains { $0.isAboutSame(as: score) }
+            if !isKnown { entries.append(score) }
+        }
         self.assessment = assessment
-        series = Series(scores.lazy.map(\.score))
-        origins = scores.map(\.origin)
+        self.entries = entries
+        series = Series(entries.lazy.map(\.score))
         self.missed = missed
+    }
+
+    /// The standards that each score of the series says it is about; nil for all that the assessment measures.
+    package var standards: [[RecordHandle]?] { entries.map(\.standards) }
+
+    /// Whether the scores are about different standards, as those of exit slips: then one line through them would
+    /// tell nothing.
+    package var mixesStandards: Bool {
+        var first: [RecordHandle]?
+        for entry in entries {
+            guard case .sheet = entry.origin, let standards = entry.standards else { continue }
+            if let first, first != standards { return true }
+            first = standards
+        }
+        return false
     }
 }
 
 /// One student and one assessment.
-private struct StudentAssessment: Hashable {
+private struct StudentMeasure: Hashable, Comparable {
     let student: RecordHandle
     let assessment: RecordHandle
 
-    init(_ student: RecordHandle, _ assessment: RecordHandle) {
-        self.student = student
-        self.assessment = assessment
-    }
+    static func < (a: Self, b: Self) -> Bool { (a.student, a.assessment) < (b.student, b.assessment) }
 }
 
 extension StudentScore {
     fileprivate var key: (Int, Int, Day, Double) { (student.offset, assessment.offset, score.day, score.value) }
 
+    fileprivate var measure: StudentMeasure { StudentMeasure(student: student, assessment: assessment) }
+
     fileprivate func isOfSameDay(as other: StudentScore) -> Bool {
         student == other.student && assessment == other.assessment && score.day == other.score.day
     }
-}
 
-extension StudentScore.Origin {
+    /// Whether both may be the same score written down twice: neither says that it is about something else.
+    fileprivate func isAboutSame(as other: StudentScore) -> Bool {
+        guard let standards, let others = other.standards else { return true }
+        return standards.contains(where: others.contains)
+    }
+
     fileprivate func narrowed(keeping kept: [RecordHandle?]) -> Self? {
-        switch self {
-        case .evidence(let handle): kept[handle.offset].map(Self.evidence)
-        case .sheet(let number, let row, let column, let standard):
-            .sheet(number, row: row, column: column, standard: standard.flatMap { kept[$0.offset] })
+        guard let student = kept[student.offset], let assessment = kept[assessment.offset] else { return nil }
+        var origin = origin
+        if case .evidence(let handle) = origin {
+            guard let handle = kept[handle.offset] else { return nil }
+            origin = .evidence(handle)
         }
+        return StudentScore(
+            student: student, assessment: assessment, score: score, origin: origin,
+            standards: standards?.compactMap { kept[$0.offset] })
     }
 }
 
 extension MissedScore {
     fileprivate var key: (Int, Int, Day) { (student.offset, assessment.offset, missed.day) }
+
+    fileprivate var measure: StudentMeasure { StudentMeasure(student: student, assessment: assessment) }
 }
 
 extension Array {

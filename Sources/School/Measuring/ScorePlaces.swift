@@ -16,9 +16,15 @@ struct ScorePlaces {
             at: here.range, in: here.source)
     }
 
+    /// A score on a day that is still to come.
+    func reportFuture(_ score: StudentScore, after last: LastDay, to report: inout DiagnosticReport) {
+        let here = place(of: score.origin)
+        report.report(SchoolFault.futureScore(day: score.score.day, last: last), at: here.range, in: here.source)
+    }
+
     private func place(of origin: StudentScore.Origin) -> (source: SourceText, range: SourceRange) {
         switch origin {
-        case .sheet(let number, let row, let column, _):
+        case .sheet(let number, let row, let column):
             let table = sheets[number].table
             return (table.source, table.range(row: row, column: column))
         case .evidence(let handle):

@@ -63,10 +63,12 @@ extension School {
             circles: records.indices.filter { isVisible[$0] }.map { circles[$0] },
             files: Array(files), attached: attached,
             people: people, scores: scores(access, kept: kept, isWhole: isWhole),
-            pictures: WallMaker(self, readership: readership, day: day, kept: kept, access: access).pictures())
+            pictures: WallMaker(self, readership: readership, day: day, drafts: drafts, kept: kept, access: access)
+                .pictures())
     }
 
-    private func isOut(_ head: Head, _ day: Day, _ drafts: Bool) -> Bool {
+    /// Whether a record is neither a draft (unless `drafts`), nor still to come, nor past its end.
+    func isOut(_ head: Head, _ day: Day, _ drafts: Bool) -> Bool {
         if head.isDraft, !drafts { return false }
         if let from = head.publishFrom, day < from.value { return false }
         if let end = head.expires, day >= end.value { return false }

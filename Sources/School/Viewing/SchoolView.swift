@@ -21,6 +21,8 @@ package struct SchoolView: Sendable {
     private let seriesOfStudent: [RecordHandle: [AssessmentSeries]]
     private let pictures: [RecordHandle: WallPicture]
     private let maps: [RecordHandle: LearningMap]
+    /// The assessments whose scores a wall adds up.
+    private let countedTogether: Set<RecordHandle>
 
     init(
         readership: Readership, day: Day, settings: SchoolSettings, records: [any RecordKind], graph: LinkGraph,
@@ -39,6 +41,9 @@ package struct SchoolView: Sendable {
         self.attached = attached
         self.people = people
         self.pictures = pictures
+        countedTogether = Set(
+            records.indices.lazy.filter { (records[$0] as? Wall)?.layout.value == .thermometer }
+                .flatMap { graph.targets(of: RecordHandle($0), .assessment) })
         seriesOfStudent = scores.series()
         maps = Self.maps(
             of: people.filter { readership == .staff || !$0.value.isCode }.map(\.key), records: records, graph: graph,
@@ -140,6 +145,10 @@ extension SchoolView {
 
     /// How far a student is with the standards; nil where readers may not know the name.
     package func map(ofStudent student: RecordHandle) -> LearningMap? { maps[student] }
+
+    /// Whether the scores of an assessment are counts that a wall adds up, as books read each week: then what there is
+    /// in all is growth, and fewer in a week is no dip.
+    package func addsUp(_ assessment: RecordHandle) -> Bool { countedTogether.contains(assessment) }
 
     package func series(ofStudent student: RecordHandle, on assessment: RecordHandle) -> Series? {
         seriesOfStudent[student]?.first { $0.assessment == assessment }?.series

@@ -34,7 +34,7 @@ package struct WallPicture: Sendable {
         case calendar(EvidenceCalendar)
         /// Goals as notes, in columns by how far they are.
         case goals(GoalNotes)
-        /// How many goals are where.
+        /// How many students have their newest goal where.
         case goalCounts(GoalCounts)
         /// Days since the last evidence; staff only.
         case coverage(CoverageGrid)
@@ -101,6 +101,8 @@ package struct BandNote: Sendable {
     package let nextStep: String?
 }
 
+/// For others than the staff the days on which something may be told, and students count in the band of their last
+/// score of the school year, whatever the wall's period: so that all walls count from one table.
 package struct BandCounts: Sendable {
     package let assessment: RecordHandle
     /// Oldest first. Never empty.
@@ -243,6 +245,7 @@ package struct GoalNote: Sendable {
     package let nextStep: String?
 }
 
+/// How many students have their newest goal where: each counts once, as a number of goals could be that of few students.
 package struct GoalCounts: Sendable {
     package let counts: [(stage: GoalStage, count: PublishedCount)]
     package let total: PublishedCount

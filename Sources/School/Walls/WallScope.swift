@@ -14,46 +14,44 @@ struct WallScope: Sendable {
     let everyone: [RecordHandle]
     /// Those of them who have a card, in the order of codes; empty for what all did together.
     let shown: [RecordHandle]
+    /// How widely something of a student must be allowed to be shown before it is on this wall.
+    let circle: Circle
     let isForStaff: Bool
     let minimumGroup: Int
 
+    /// The first day that the wall looks at; nil for from the beginning.
     var from: Day? { wall.period?.from?.value }
     /// The last day that the wall looks at: that of its period, else that of the site.
     let to: Day
     let day: Day
+    /// Whether the wall looks at a day.
+    func includes(_ day: Day) -> Bool { day <= to && from.map { day >= $0 } ?? true }
+    /// Whether the wall hangs for more people than one class.
+    var isWide: Bool { !isForStaff && circle > .class }
 
-    init(_ wall: Wall, _ handle: RecordHandle, in school: School, for readership: Readership, on day: Day) {
+    init(
+        _ wall: Wall, _ handle: RecordHandle, in school: School, roster: WallRoster, for readership: Readership,
+        on day: Day
+    ) {
         self.wall = wall
         self.handle = handle
         self.day = day
         to = min(wall.period?.to?.value ?? day, day)
         isForStaff = readership == .staff
         minimumGroup = school.settings.minimumGroup
-        everyone = Self.students(of: wall, handle, in: school)
-        let circle = school.circles[handle.offset]
+        let room = school.graph.targets(of: handle, .classRoom).first
+        let students = roster.students(in: room, grade: wall.grade?.value)
+        everyone = students.map(\.student)
+        // A wall of several classes that hangs for classes or families is read in each of them.
+        let needed = max(school.circles[handle.offset], room == nil ? .school : .class)
+        circle = needed
         let isStaffEdition = isForStaff
-        let agreed = everyone.filter { student in
-            isStaffEdition || school.consents[school.records[student.offset].head.id].work.circle >= circle
-        }
-        let isWide = !isForStaff && circle > .class
-        shown = isWide && agreed.count < minimumGroup ? [] : agreed
+        let agreed = students.filter { isStaffEdition || school.consents[$0.id].work.circle >= needed }
+        let isTooFew = !isForStaff && needed > .class && agreed.count < minimumGroup
+        shown = isTooFew ? [] : agreed.map(\.student)
     }
 
-    /// Students of the wall's class, else of its grade, else of the school.
-    private static func students(of wall: Wall, _ handle: RecordHandle, in school: School) -> [RecordHandle] {
-        let room = school.graph.targets(of: handle, .classRoom).first
-        let students = school.records.indices.compactMap { offset -> (code: String, handle: RecordHandle)? in
-            guard let student = school.records[offset] as? Student, !student.head.isDraft else { return nil }
-            let handle = RecordHandle(offset)
-            let own = school.graph.targets(of: handle, .classRoom).first
-            if let room, own != room { return nil }
-            if let grade = wall.grade?.value {
-                let ownGrade =
-                    student.grade?.value ?? own.flatMap { (school.records[$0.offset] as? ClassRoom)?.grade.value }
-                if ownGrade != grade { return nil }
-            }
-            return (school.codes.codes[student.head.id] ?? "", handle)
-        }
-        return students.sorted { ($0.code, $0.handle) < ($1.code, $1.handle) }.map(\.handle)
-    }
+    /// The wall for more readers than the staff whose cards all may hang is full at some point: then it tells what all
+    /// did together.
+    var hasCards: Bool { !shown.isEmpty && shown.count <= WallPicture.mostCards }
 }

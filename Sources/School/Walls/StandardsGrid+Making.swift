@@ -1,0 +1,73 @@
+import Growth
+import Records
+
+extension WallMaker {
+    /// Each student with each standard, or what share of the group has mastered it.
+    func standards(_ scope: WallScope) -> MadeWall {
+        let standards = standards(of: scope).filter { kept[$0.offset] != nil }
+        guard !standards.isEmpty, let newest = newestDay(of: Set(standards), scope) else { return MadeWall(.noData) }
+        guard scope.hasCards else { return shares(of: standards, scope, newest) }
+        let states = standards.map { standard in
+            scope.shown.map { mastery[$0]?[standard]?.finding.state ?? .notYetAssessed }
+        }
+        let grid = StandardsGrid(
+            standards: standards.compactMap { kept[$0.offset] }, students: scope.shown.map(student), states: states)
+        return MadeWall(.standards(grid), updated: newest)
+    }
+
+    private func shares(of standards: [RecordHandle], _ scope: WallScope, _ newest: Day) -> MadeWall {
+        let n = scope.everyone.count
+        let shares = standards.compactMap { standard in
+            kept[standard.offset].map { kept in
+                let mastered = scope.everyone.lazy.filter { mastery[$0]?[standard]?.finding.state.isMastered ?? false }
+                    .count
+                return StandardShare(
+                    standard: kept,
+                    mastered: scope.isForStaff
+                        ? .whole((200 * mastered + n) / (2 * n))
+                        : PublishedPercentage(count: mastered, of: n, minimumGroup: scope.minimumGroup))
+            }
+        }
+        guard shares.contains(where: { $0.mastered != nil }) else { return MadeWall(.tooFew) }
+        return MadeWall(.standardShares(shares), updated: newest)
+    }
+
+    /// The standards that the wall names, else those of its assessment, else those that there is evidence for (and
+    /// that are of the wall's grade, or of none). In the order of writing, the last of them in the order of the records.
+    private func standards(of scope: WallScope) -> [RecordHandle] {
+        let named = school.graph.targets(of: scope.handle, .standards)
+        if !named.isEmpty { return named }
+        let measured = school.graph.targets(of: scope.handle, .assessment)
+            .flatMap { school.graph.targets(of: $0, .standards) }
+        if !measured.isEmpty { return measured }
+        let room = school.graph.targets(of: scope.handle, .classRoom).first
+        let grade = scope.wall.grade?.value ?? room.flatMap { (school.records[$0.offset] as? ClassRoom)?.grade.value }
+        let touched = scope.everyone.reduce(into: Set<RecordHandle>()) { touched, student in
+            if let own = mastery[student] { touched.formUnion(own.keys) }
+        }
+        return touched.sorted().filter { handle in
+            guard let grade, let own = (school.records[handle.offset] as? Standard)?.grade?.value else { return true }
+            return own == grade
+        }
+    }
+
+    /// The day of the newest evidence or score behind the states.
+    private func newestDay(of standards: Set<RecordHandle>, _ scope: WallScope) -> Day? {
+        var newest: Day?
+        func note(_ day: Day?) {
+            if let day, day <= self.day { newest = max(newest ?? day, day) }
+        }
+        for student in scope.everyone {
+            for (standard, progress) in mastery[student] ?? [:] where standards.contains(standard) {
+                for evidence in progress.evidence { note(records.dayOfEvidence[evidence]) }
+            }
+            for series in records.series[student] ?? [] {
+                let measured = school.graph.targets(of: series.assessment, .standards)
+                if measured.contains(where: standards.contains) {
+                    note(series.series.scores.last { $0.day <= day }?.day)
+                }
+            }
+        }
+        return newest
+    }
+}
