@@ -61,7 +61,8 @@ package enum SiteBuild {
         progress("linking")
         let templates = try SiteTemplates(reading: templateTree, reporting: &report)
         let words = try Words(templates: templateTree, settings: records.settings, reporting: &report)
-        var school = try await School(linking: records, words: words.ofBodies, jobs: options.jobs, reporting: &report)
+        var school = try await School(
+            linking: records, words: words.ofBodies, on: options.day, jobs: options.jobs, reporting: &report)
         outcome.times.end("link")
 
         progress("planning")

@@ -7,31 +7,34 @@ import School
 /// Scores as charts with their findings in words.
 extension Desk {
     /// A student's scores on one assessment over time; nil for a scale of letters, whose steps are
-    /// no numbers, and without scores.
-    func chart(of series: AssessmentSeries) -> ChartView? {
-        guard let scale = view.record(series.assessment, as: Assessment.self), scale.levels.isEmpty else { return nil }
+    /// no numbers, for scores about many standards, and without scores.
+    /// - Parameter csvURL: where the numbers lie as a file.
+    func chart(of series: AssessmentSeries, csvURL: String? = nil) -> ChartView? {
+        guard let scale = view.record(series.assessment, as: Assessment.self), scale.levels.isEmpty,
+            !series.mixesStandards
+        else { return nil }
         return chart(
-            id: scale.head.id, series: series.series, scale: scale, assessment: series.assessment, aim: nil)
+            id: scale.head.id, series: series.series, scale: scale, assessment: series.assessment, aim: nil,
+            csvURL: csvURL)
     }
 
     /// A goal's way: from the baseline over the scores to the target, with the aim line.
     func chart(ofGoal handle: RecordHandle, _ goal: Goal) -> ChartView? {
-        guard let measure = goal.measure, let (assessment, scale) = scale(of: handle), scale.levels.isEmpty,
-            let aim = AimLine(baseline: measure.baseline.value, target: measure.target.value)
+        guard let progress = view.progress(ofGoal: handle),
+            let scale = view.record(progress.assessment, as: Assessment.self)
         else { return nil }
-        let known = view.student(of: handle).flatMap { view.series(ofStudent: $0, on: assessment) }
-        // The goal's own baseline begins the line; what was scored before the goal is another story.
-        let since = (known?.scores ?? []).filter { $0.day > aim.baseline.day }
         return chart(
-            id: goal.head.id, series: Series([aim.baseline] + since), scale: scale, assessment: assessment, aim: aim)
+            id: "goal-" + goal.head.id, series: progress.series, scale: scale, assessment: progress.assessment,
+            aim: progress.aim, csvURL: view.student(of: handle).flatMap(scoresURL(ofStudent:)))
     }
 
     private func chart(
-        id: String, series: Series, scale: Assessment, assessment: RecordHandle, aim: AimLine?
+        id: String, series: Series, scale: Assessment, assessment: RecordHandle, aim: AimLine?, csvURL: String?
     ) -> ChartView? {
         guard let first = series.first, let last = series.last else { return nil }
         let name = "_chart-" + id.percentEncoded.replacing("%", with: "_")
-        let finding = finding(series, scale, aim: aim)
+        let sum = aim == nil && view.addsUp(assessment) ? sumText(of: series, scale) : nil
+        let finding = sum ?? finding(series, scale, aim: aim)
         let chart = ProgressChart(
             words: ChartWords(
                 id: name, title: scale.head.title.value, description: description(series, aim), finding: finding),
@@ -44,9 +47,10 @@ extension Desk {
         var svg: [UInt8] = []
         chart.append(to: &svg)
         return ChartView(
-            id: id, caption: Array(finding.htmlEscaped.utf8), svg: svg, growth: growth(series, scale),
+            id: id, caption: Array(finding.htmlEscaped.utf8), svg: svg,
+            growth: sum == nil ? growth(series, scale) : nil,
             dateHead: words["column-date"], valueHead: capitalized(scale.unit.value), showsNotes: aim != nil,
-            rows: rows(series, aim), csvURL: nil, source: link(assessment))
+            rows: rows(series, aim), csvURL: csvURL, source: link(assessment))
     }
 
     private func rows(_ series: Series, _ aim: AimLine?) -> [ChartRowView] {
@@ -124,7 +128,19 @@ extension Desk {
         }
     }
 
-    private func description(_ series: Series, _ aim: AimLine?) -> String {
+    /// "Books read: 14 books since September 4", where the scores are counts.
+    func sumText(of series: Series, _ scale: Assessment) -> String? {
+        guard let first = series.first, let sum = roundedHalfUp(series.scores.lazy.map(\.value).reduce(0, +)) else {
+            return nil
+        }
+        return words.text(
+            "caption-sum",
+            [
+                "measure": scale.head.title.value, "sum": sum.plain, "unit": scale.unit.value, "date": date(first.day),
+            ])
+    }
+
+    func description(_ series: Series, _ aim: AimLine?) -> String {
         guard let first = series.first, let last = series.last else { return "" }
         let way = words.count(
             "chart-description", series.count,
@@ -138,7 +154,7 @@ extension Desk {
                 "chart-description-aim", ["target": aim.target.value.plain, "date": date(aim.target.day)])
     }
 
-    private func growth(_ series: Series, _ scale: Assessment) -> GrowthView? {
+    func growth(_ series: Series, _ scale: Assessment) -> GrowthView? {
         guard let gain = series.gain, let first = series.first, let last = series.last,
             let direction = series.direction(better: scale.better, standardError: scale.standardError?.value),
             direction != .steady
@@ -153,7 +169,7 @@ extension Desk {
 
     /// The sentence on growth at the top of a portfolio: that of the assessment with the most scores.
     func growthSentence(_ all: [AssessmentSeries]) -> String? {
-        let measured = all.compactMap { series in
+        let measured = all.filter { !$0.mixesStandards && !view.addsUp($0.assessment) }.compactMap { series in
             view.record(series.assessment, as: Assessment.self).map { (series.series, $0) }
         }
         let rising = measured.filter { series, scale in
@@ -172,7 +188,7 @@ extension Desk {
             ])
     }
 
-    private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     // MARK: - Scales and prerequisites
 

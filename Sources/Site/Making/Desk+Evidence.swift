@@ -8,7 +8,11 @@ import School
 extension Desk {
     /// The pages above a student's record.
     func crumbs(of handle: RecordHandle) -> [LinkView?] {
-        guard let student = view.student(of: handle) else { return [] }
+        view.student(of: handle).map(crumbs(ofStudent:)) ?? []
+    }
+
+    /// The pages above what lies in a student's folder.
+    func crumbs(ofStudent student: RecordHandle) -> [LinkView?] {
         let room = view.graph.targets(of: student, .classRoom).first
         return [room.flatMap(link), link(student)]
     }

@@ -12,7 +12,8 @@ extension Desk {
             setByText: words["set-by-" + goal.setBy.value.rawValue],
             domainText: words["domain-" + goal.domain.rawValue],
             due: date(goal.due.value), dueISO: goal.due.value.description, why: prose(goal.why.value),
-            chart: chart(ofGoal: handle, goal), criteria: goal.successCriteria.map { LineView(text: prose($0.value)) },
+            chart: chart(ofGoal: handle, goal), growth: growth(ofGoal: handle, goal),
+            criteria: goal.successCriteria.map { LineView(text: prose($0.value)) },
             progress: progress(of: handle), chain: chain(of: handle, goal))
     }
 

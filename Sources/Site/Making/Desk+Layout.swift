@@ -22,17 +22,28 @@ extension Desk {
                 ? [] : [LinkView(url: url(HomePage.route), text: words["nav-home"])] + crumbs.compactMap(\.self),
             madeOn: words.text("made-on", ["date": words.date(view.day, withYear: true)]),
             madeOnISO: view.day.description, codesNote: site.isPublic ? words["codes-note"] : nil,
-            footerLinks: site.navigation.compactMap(link))
+            // On a phone the navigation has room for four links: what follows those stands below the page, too.
+            footerLinks: [link(to: AssessmentsPage.self, "nav-assessments")] + site.navigation.compactMap(link))
     }
 
     func link(to page: any SitePage.Type, _ word: String) -> LinkView {
         LinkView(url: url(page.route), text: words[word])
     }
 
+    /// A page of a student beside the portfolio; nil where these readers have none.
+    func link(to page: any StudentPage.Type, of student: RecordHandle, _ word: String) -> LinkView? {
+        page.route(student, in: view).map { LinkView(url: url($0), text: words[word]) }
+    }
+
+    /// A record by another word than its title.
+    func link(to handle: RecordHandle, _ word: String) -> LinkView? {
+        url(handle).map { LinkView(url: $0, text: words[word]) }
+    }
+
     private func navigation(section: Route?) -> [NavItemView] {
         let current = section ?? route
         let fixed: [(Route, String)] = [
-            (ClassesPage.route, "nav-classes"), (LexiconPage.route, "nav-lexicon"),
+            (ClassesPage.route, "nav-classes"), (WallsPage.route, "nav-walls"), (LexiconPage.route, "nav-lexicon"),
             (StandardsPage.route, "nav-standards"), (AssessmentsPage.route, "nav-assessments"),
         ]
         return fixed.map { NavItemView(url: url($0.0), text: words[$0.1], isCurrent: $0.0 == current) }

@@ -25,6 +25,10 @@ struct AssessmentPage: RecordPage {
     let source: String?
     let body: [UInt8]?
     let standards: [StandardRowView]
+    /// All scores on it as a file, for the staff; nil when there are none yet
+    let scoresURL: String?
+    /// What they come to in each class
+    let summaryURL: String?
 
     static let fields = FieldTable<Self>("assessment page")
         .including { $0.layout }
@@ -42,6 +46,8 @@ struct AssessmentPage: RecordPage {
         .text("source") { $0.source }
         .html("body") { $0.body }
         .list("standards", of: StandardRowView.self) { $0.standards }
+        .text("scoresURL") { $0.scoresURL }
+        .text("summaryURL") { $0.summaryURL }
 }
 
 extension AssessmentPage {
@@ -79,5 +85,8 @@ extension AssessmentPage {
         source = desk.prose(assessment.cutSource)
         body = desk.body(of: handle)
         standards = desk.standardRows(desk.view.graph.targets(of: handle, .standards))
+        let hasFiles = GrowthTable.isMade(of: handle, in: desk.view)
+        scoresURL = hasFiles ? desk.url(ofFile: DataFiles.scores(assessment)) : nil
+        summaryURL = hasFiles ? desk.url(ofFile: DataFiles.summary(assessment)) : nil
     }
 }

@@ -11,7 +11,10 @@ struct ClassPage: RecordPage {
     let updated: String?
     let updatedISO: String?
     let body: [UInt8]?
+    let walls: [WallCardView]
     let people: [PersonView]
+    /// Who is ready for what, in the staff's edition only
+    let ready: [ReadyGroupView]
     /// Newest first, at most 12, `who` filled
     let news: [RecordRowView]
 
@@ -22,7 +25,9 @@ struct ClassPage: RecordPage {
         .text("updated") { $0.updated }
         .text("updatedISO") { $0.updatedISO }
         .html("body") { $0.body }
+        .list("walls", of: WallCardView.self) { $0.walls }
         .list("people", of: PersonView.self) { $0.people }
+        .list("ready", of: ReadyGroupView.self) { $0.ready }
         .list("news", of: RecordRowView.self) { $0.news }
 }
 
@@ -43,7 +48,9 @@ extension ClassPage {
         updated = room.head.updated.map { desk.date($0.value) }
         updatedISO = room.head.updated?.value.description
         body = desk.body(of: handle)
+        walls = desk.wallCards(of: handle)
         people = students.compactMap(desk.person)
+        ready = desk.readyGroups(in: handle)
         news = desk.newest(of: students, limit: 12)
     }
 }

@@ -23,6 +23,8 @@ struct GoalPage: RecordPage {
     let dueISO: String?
     /// Measure: baseline → now → target
     let chart: ChartView?
+    /// Growth to the target, what to be proud of and what is next
+    let growth: GoalGrowthView
     let criteria: [LineView]
     let strategy: String?
     let supportFrom: String?
@@ -55,6 +57,7 @@ struct GoalPage: RecordPage {
         .text("due") { $0.due }
         .text("dueISO") { $0.dueISO }
         .view("chart", ChartView.self) { $0.chart }
+        .view("growth", GoalGrowthView.self) { $0.growth }
         .list("criteria", of: LineView.self) { $0.criteria }
         .text("strategy") { $0.strategy }
         .text("supportFrom") { $0.supportFrom }
@@ -93,6 +96,7 @@ extension GoalPage {
         due = desk.date(goal.due.value)
         dueISO = goal.due.value.description
         chart = desk.chart(ofGoal: handle, goal)
+        growth = desk.growth(ofGoal: handle, goal)
         criteria = goal.successCriteria.map { LineView(text: desk.prose($0.value)) }
         strategy = desk.prose(goal.strategy)
         supportFrom = desk.prose(goal.supportFrom)

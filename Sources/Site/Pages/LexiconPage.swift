@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import Mustache
 import Records
 import School

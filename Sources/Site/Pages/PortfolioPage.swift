@@ -24,6 +24,13 @@ struct PortfolioPage: RecordPage {
     let pastGoals: [GoalCardView]
     /// One an assessment with scores
     let charts: [ChartView]
+    /// What is ready to be learned now; for family and staff
+    let ready: [ReadyView]
+    /// How far the student is; for family and staff
+    let standards: [StandardStateView]
+    /// For family and staff
+    let familyPage: LinkView?
+    let notebook: LinkView?
     /// Newest term first
     let periods: [PeriodView]
 
@@ -39,6 +46,10 @@ struct PortfolioPage: RecordPage {
         .list("goals", of: GoalCardView.self) { $0.goals }
         .list("pastGoals", of: GoalCardView.self) { $0.pastGoals }
         .list("charts", of: ChartView.self) { $0.charts }
+        .list("ready", of: ReadyView.self) { $0.ready }
+        .list("standards", of: StandardStateView.self) { $0.standards }
+        .view("familyPage", LinkView.self) { $0.familyPage }
+        .view("notebook", LinkView.self) { $0.notebook }
         .list("periods", of: PeriodView.self) { $0.periods }
 }
 
@@ -64,39 +75,29 @@ extension PortfolioPage {
             description: state, crumbs: [desk.link(to: ClassesPage.self, "nav-classes"), room.flatMap(desk.link)],
             section: ClassesPage.route)
         person = owner
-        gradeText = (student.grade?.value ?? room.flatMap { view.record($0, as: ClassRoom.self)?.grade.value })
-            .map(desk.gradeText)
+        gradeText = view.grade(of: handle).map(desk.gradeText)
         classRoom = room.flatMap(desk.link)
         pronouns = student.pronouns?.value
         greeting = desk.body(of: handle)
         growthSentence = desk.growthSentence(series)
         goals = cards.compactMap { desk.goalCard($0.0, $0.1) }
         pastGoals = past.compactMap { desk.goalCard($0.0, $0.1) }
-        charts = series.compactMap { desk.chart(of: $0) }
+        charts = series.compactMap { desk.chart(of: $0, csvURL: desk.scoresURL(ofStudent: handle)) }
+        ready = desk.readyNow(handle)
+        standards = desk.standardStates(handle)
+        familyPage = desk.link(to: FamilyPage.self, of: handle, "family-page")
+        notebook = desk.link(to: NotebookPage.self, of: handle, "data-notebook")
         periods = desk.periods(records)
     }
 }
 
 extension Desk {
-    /// Records by the school's terms, the newest term first; what lies before the first term is in it.
+    /// Records by the school's terms, the newest term first.
     fileprivate func periods(_ records: [RecordHandle]) -> [PeriodView] {
-        let terms = view.settings.terms
-        let byTerm = Dictionary(grouping: records) { handle in
-            let day = view[handle].head.date?.value ?? .placeholder
-            return terms.lastIndex { $0.start.value <= day } ?? 0
-        }
-        return byTerm.keys.sorted(by: >).compactMap { index in
-            let rows = rows(byTerm[index] ?? [])
-            guard !rows.isEmpty else { return nil }
-            guard terms.indices.contains(index) else {
-                return PeriodView(title: "", anchor: "_term", span: nil, rows: rows)
-            }
-            let term = terms[index]
-            return PeriodView(
-                title: term.title.value, anchor: "_term-\(index + 1)",
-                span: words.text(
-                    "period-span", ["from": date(term.start.value), "to": date(term.end.value.adding(days: -1))]),
-                rows: rows)
+        byTerm(records).reversed().compactMap { term, records in
+            let rows = rows(records)
+            return rows.isEmpty
+                ? nil : PeriodView(title: term.title, anchor: term.anchor, span: term.span, rows: rows)
         }
     }
 }

@@ -67,7 +67,10 @@ extension StandardPage {
         strand = standard.strand?.value
         gradeText = standard.grade.map { desk.gradeText($0.value) }
         framework = standard.framework?.value
-        masteryText = standard.mastery.map(desk.masteryText)
+        let settings = desk.view.settings
+        let (rule, cut) = settings.masteryRule(of: standard)
+        masteryText =
+            standard.mastery == nil && settings.mastery == nil ? nil : desk.masteryText(rule, cut: cut)
         body = desk.body(of: handle)
         before = desk.standardRows(earlier)
         after = desk.standardRows(later)
@@ -90,13 +93,5 @@ extension Desk {
         let exemplars = all.filter { view.record($0, as: Evidence.self)?.isExemplar == true }
         let others = all.filter { view.record($0, as: Evidence.self)?.isExemplar != true }
         return rows(Array((exemplars + others).prefix(24)), namingOwner: true)
-    }
-
-    /// The rule in plain words: "Secure from 3 on, by the highest score."
-    fileprivate func masteryText(_ mastery: Mastery) -> String {
-        let rule = words.text(
-            "mastery-" + mastery.rule.value.rawValue,
-            ["times": "\(mastery.times ?? 2)", "weight": (mastery.weight ?? 0.65).plain])
-        return words.text("mastery", ["cut": mastery.cut.value.plain, "rule": rule])
     }
 }

@@ -25,7 +25,11 @@ struct AddressCheck {
         var check = AddressCheck()
         let own = ["robots.txt", "sitemap.xml", SiteTheme.file, SiteManifest.file]
         let pages = PageTable.single.map { $0.route.file } + reservedFolders.map { $0 + "/index.html" }
-        for path in assets + own + pages { check.claim(path, for: .datawall) }
+        let ofStudents = PageTable.student.flatMap { page in
+            view.students().compactMap { page.route($0, in: view)?.file }
+        }
+        let tables = DataFiles.places(in: view)
+        for path in assets + own + pages + ofStudents + tables { check.claim(path, for: .datawall) }
         for (offset, route) in PageTable.routes(in: view).enumerated() {
             guard let route else { continue }
             check.claim(route.file, for: .content(view.records[offset].head.source.path))

@@ -24,16 +24,36 @@ protocol SitePage: View {
     init(desk: Desk)
 }
 
+/// A page that each student has beside the portfolio, for the family and the staff.
+protocol StudentPage: View {
+    static var template: String { get }
+    /// Its folder in the student's own.
+    static var folder: String { get }
+    /// What the page shows. The desk stands at the page's own place.
+    init?(_ student: RecordHandle, desk: Desk)
+}
+
+extension StudentPage {
+    /// Where the page of a student lies; nil for readers who don't know the student.
+    static func route(_ student: RecordHandle, in view: SchoolView) -> Route? {
+        guard view.knows(student), let person = view.person(student) else { return nil }
+        return Route("students", person.slug, folder)
+    }
+}
+
 /// Every kind of page. A new kind adds its line here and its file in `Pages/`.
 enum PageTable {
     static let records: [any RecordPage.Type] = [
         ClassPage.self, PortfolioPage.self, GoalPage.self, ReflectionPage.self, EvidencePage.self,
-        StandardPage.self, AssessmentPage.self, RubricPage.self, TermPage.self, FreePage.self,
+        StandardPage.self, AssessmentPage.self, RubricPage.self, TermPage.self, FreePage.self, WallPage.self,
     ]
 
     static let single: [any SitePage.Type] = [
-        HomePage.self, ClassesPage.self, LexiconPage.self, StandardsPage.self, AssessmentsPage.self, NotFoundPage.self,
+        HomePage.self, ClassesPage.self, WallsPage.self, LexiconPage.self, StandardsPage.self, AssessmentsPage.self,
+        NotFoundPage.self,
     ]
+
+    static let student: [any StudentPage.Type] = [FamilyPage.self, NotebookPage.self]
 
     /// The route of each record, by its offset.
     static func routes(in view: SchoolView) -> [Route?] {

@@ -26,9 +26,11 @@ package struct SitePlan: Sendable {
         var planner = Planner(site: site, library: TemplateLibrary(sources: templates.sources), report: report)
         for page in PageTable.single { planner.add(page) }
         for page in PageTable.records { planner.add(page) }
+        for page in PageTable.student { planner.add(page) }
         pageCount = planner.files.count
         planner.add(templates.assets, from: templateTree)
         for file in site.view.files { planner.add(file, from: content) }
+        planner.files += DataFiles(of: site).files()
         planner.addGeneratedFiles()
         files = planner.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         report = planner.report
@@ -84,6 +86,18 @@ private struct Planner {
             files.append(
                 SitePlan.File(path: route.file) { buffer throws(DiskFault) in
                     if let page = Page(handle, record, desk: desk) { template.render(page, into: &buffer) }
+                })
+        }
+    }
+
+    mutating func add<Page: StudentPage>(_ type: Page.Type) {
+        guard let template = compile(Page.template, for: type) else { return }
+        for student in site.view.students() {
+            guard let route = Page.route(student, in: site.view) else { continue }
+            let desk = Desk(site: site, route: route)
+            files.append(
+                SitePlan.File(path: route.file) { buffer throws(DiskFault) in
+                    if let page = Page(student, desk: desk) { template.render(page, into: &buffer) }
                 })
         }
     }

@@ -216,6 +216,29 @@ package enum StarterSchool {
             """
         ),
         (
+            "content/scores/reading-minute.csv",
+            """
+            student,{Y}-09-08,{Y}-09-15,{Y}-09-22,{Y}-09-29,{Y}-10-06,{Y}-10-13
+            robin,72,74,73,79,82,85
+            """
+        ),
+        (
+            "content/walls/reading.md",
+            """
+            ---
+            title: Our minutes of reading
+            layout: bands
+            audience: class
+            class: room-1
+            question: What helps us to read so that others like to listen?
+            assessment: reading-minute
+            compare: {from: {Y}-09-08}
+            next-step: On Thursday everyone reads one page to a partner, twice.
+            ---
+            A note for each of us, by its four letters. We look at which way a note moves, not at where it hangs.
+            """
+        ),
+        (
             "content/lexicon/baseline.md",
             """
             ---

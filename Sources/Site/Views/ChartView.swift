@@ -20,6 +20,8 @@ struct ChartView: View {
     let csvURL: String?
     /// The assessment's page
     let source: LinkView?
+    /// The numbers are shown without asking
+    var isOpen = false
 
     static let fields = FieldTable<Self>("chart")
         .text("id") { $0.id }
@@ -32,6 +34,7 @@ struct ChartView: View {
         .list("rows", of: ChartRowView.self) { $0.rows }
         .text("csvURL") { $0.csvURL }
         .view("source", LinkView.self) { $0.source }
+        .flag("isOpen") { $0.isOpen }
 }
 
 /// What the templates know of a chart row.
@@ -42,11 +45,14 @@ struct ChartRowView: View {
     let value: String
     /// “baseline”, “target”, “expected”.
     let note: String?
+    /// A day without a score; `value` says why
+    var isMissed = false
 
     static let fields = FieldTable<Self>("chart row")
         .text("date") { $0.date }
         .text("value") { $0.value }
         .text("note") { $0.note }
+        .flag("isMissed") { $0.isMissed }
 }
 
 /// The big plain numeral beside a chart. nil when fewer than two scores, or "about the same".

@@ -21,6 +21,8 @@ struct GoalCardView: View {
     let why: String?
     /// When the goal has a measure with scores
     let chart: ChartView?
+    /// Growth to the target, what to be proud of and what is next
+    let growth: GoalGrowthView
     /// Success criteria, else empty
     let criteria: [LineView]
     /// When the body has steps
@@ -40,6 +42,7 @@ struct GoalCardView: View {
         .text("dueISO") { $0.dueISO }
         .text("why") { $0.why }
         .view("chart", ChartView.self) { $0.chart }
+        .view("growth", GoalGrowthView.self) { $0.growth }
         .list("criteria", of: LineView.self) { $0.criteria }
         .view("progress", ProgressView.self) { $0.progress }
         .list("chain", of: ChainStepView.self) { $0.chain }

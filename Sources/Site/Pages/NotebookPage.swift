@@ -1,0 +1,85 @@
+import Mustache
+import Records
+import School
+
+/// What the template `notebook` shows: all that was measured of a student, with the goals and thoughts beside it.
+struct NotebookPage: StudentPage {
+    let layout: LayoutView
+    let person: PersonView
+    let gradeText: String?
+    let classRoom: LinkView?
+    /// “Two goals under way, one met.”
+    let state: String
+    let growthSentence: String?
+    /// One an assessment, each with all its numbers
+    let charts: [ChartView]
+    /// Oldest first
+    let terms: [NotebookTermView]
+    let standards: [StandardStateView]
+    let portfolio: LinkView
+
+    static let fields = FieldTable<Self>("notebook page")
+        .including { $0.layout }
+        .view("person", PersonView.self) { $0.person }
+        .text("gradeText") { $0.gradeText }
+        .view("class", LinkView.self) { $0.classRoom }
+        .text("state") { $0.state }
+        .text("growthSentence") { $0.growthSentence }
+        .list("charts", of: ChartView.self) { $0.charts }
+        .list("terms", of: NotebookTermView.self) { $0.terms }
+        .list("standards", of: StandardStateView.self) { $0.standards }
+        .view("portfolio", LinkView.self) { $0.portfolio }
+}
+
+extension NotebookPage {
+    static let template = "notebook"
+    static let folder = "notebook"
+
+    init?(_ student: RecordHandle, desk: Desk) {
+        let view = desk.view
+        guard let person = desk.person(student), let portfolio = desk.link(student) else { return nil }
+        let records = view.records(ofStudent: student)
+        self.person = person
+        self.portfolio = portfolio
+        layout = desk.layout(
+            title: desk.words.text("notebook-of", ["name": person.name]), crumbs: desk.crumbs(ofStudent: student),
+            section: ClassesPage.route)
+        gradeText = view.grade(of: student).map(desk.gradeText)
+        classRoom = view.graph.targets(of: student, .classRoom).first.flatMap(desk.link)
+        state = desk.state(of: records.compactMap { view.record($0, as: Goal.self) })
+        let series = view.series(ofStudent: student)
+        growthSentence = desk.growthSentence(series)
+        charts = series.compactMap { desk.notebookChart($0, csvURL: desk.scoresURL(ofStudent: student)) }
+        terms = desk.byTerm(records.reversed()).compactMap(desk.notebookTerm)
+        standards = desk.standardStates(student)
+    }
+}
+
+extension Desk {
+    /// The goals and reflections of a term; nil when there are none.
+    fileprivate func notebookTerm(_ term: TermName, _ records: [RecordHandle]) -> NotebookTermView? {
+        let goals = records.compactMap { handle in view.record(handle, as: Goal.self).flatMap { goal(handle, $0) } }
+        let reflections = records.compactMap { handle in
+            view.record(handle, as: Reflection.self).flatMap { reflection(handle, $0) }
+        }
+        guard !goals.isEmpty || !reflections.isEmpty else { return nil }
+        return NotebookTermView(
+            title: term.title, anchor: term.anchor, span: term.span, goals: goals, reflections: reflections)
+    }
+
+    private func goal(_ handle: RecordHandle, _ goal: Goal) -> NotebookGoalView? {
+        guard let url = url(handle), let day = goal.head.date?.value else { return nil }
+        return NotebookGoalView(
+            url: url, title: title(of: handle), why: prose(goal.why.value),
+            statusText: words["status-" + goal.status.rawValue], isReached: goal.status.isReached, date: date(day),
+            dateISO: day.description, due: date(goal.due.value), dueISO: goal.due.value.description,
+            growth: growth(ofGoal: handle, goal))
+    }
+
+    private func reflection(_ handle: RecordHandle, _ reflection: Reflection) -> NotebookReflectionView? {
+        guard let url = url(handle), let day = reflection.head.date?.value else { return nil }
+        return NotebookReflectionView(
+            url: url, title: title(of: handle), date: date(day), dateISO: day.description,
+            prompt: prose(reflection.prompt), summary: summary(of: handle), nextStep: prose(reflection.nextStep))
+    }
+}

@@ -1,0 +1,103 @@
+import Growth
+import Mustache
+import Records
+import School
+
+/// What the template `wall` shows.
+struct WallPage: RecordPage {
+    let layout: LayoutView
+    /// The heading
+    let question: String
+    /// “Notes in bands”
+    let layoutText: String
+    /// The class, its page; or “Grade 3”, “Our school”
+    let about: LinkView?
+    let aboutText: String
+    /// “24 students”; nil where it is not told
+    let studentsText: String?
+    /// One sentence that says what the picture shows; with no picture, why there is none
+    let finding: String
+    /// Nil when there is none
+    let picture: WallPictureView?
+    /// Why some numbers are not shown
+    let hiddenText: String?
+    let body: [UInt8]?
+    let nextStep: String
+    /// The day of the newest number in it
+    let updated: String?
+    let updatedISO: String?
+    /// “New scores are due.”
+    let staleText: String?
+    let audienceText: String?
+    /// What it was measured with
+    let assessment: LinkView?
+    let numbers: WallTableView?
+
+    static let fields = FieldTable<Self>("wall page")
+        .including { $0.layout }
+        .text("question") { $0.question }
+        .text("layoutText") { $0.layoutText }
+        .view("about", LinkView.self) { $0.about }
+        .text("aboutText") { $0.aboutText }
+        .text("studentsText") { $0.studentsText }
+        .text("finding") { $0.finding }
+        .view("picture", WallPictureView.self) { $0.picture }
+        .text("hiddenText") { $0.hiddenText }
+        .html("body") { $0.body }
+        .text("nextStep") { $0.nextStep }
+        .text("updated") { $0.updated }
+        .text("updatedISO") { $0.updatedISO }
+        .text("staleText") { $0.staleText }
+        .text("audienceText") { $0.audienceText }
+        .view("assessment", LinkView.self) { $0.assessment }
+        .view("numbers", WallTableView.self) { $0.numbers }
+}
+
+extension WallPage {
+    static let template = "wall"
+
+    static func route(_ handle: RecordHandle, _ wall: Wall, in view: SchoolView) -> Route? {
+        Route("walls", wall.head.id)
+    }
+
+    init?(_ handle: RecordHandle, _ wall: Wall, desk: Desk) {
+        guard let picture = desk.view.picture(of: handle) else { return nil }
+        let showing = desk.showing(picture, since: wall.compareFrom?.value)
+        let words = desk.words
+        question = desk.prose(wall.question.value)
+        layoutText = words["wall-layout-" + wall.layout.value.rawValue]
+        (about, aboutText) = desk.about(handle, wall)
+        finding = showing.finding
+        layout = desk.layout(
+            title: desk.title(of: handle), description: question + " " + finding,
+            crumbs: [desk.link(to: WallsPage.self, "nav-walls")], section: WallsPage.route)
+        studentsText = picture.students.number.flatMap { $0 > 0 ? words.count("wall-students", $0) : nil }
+        if case .nothing = picture.content {
+            self.picture = nil
+        } else {
+            self.picture = showing.picture
+        }
+        hiddenText =
+            showing.hidesSmallGroups
+            ? words.text("wall-hidden-why", ["count": "\(desk.view.settings.minimumGroup)"]) : nil
+        body = desk.body(of: handle)
+        nextStep = desk.prose(wall.nextStep.value)
+        updated = picture.updated.map(desk.date)
+        updatedISO = picture.updated?.description
+        staleText = picture.isStale ? words["wall-stale"] : nil
+        audienceText = desk.audienceText(of: handle)
+        assessment = desk.view.graph.targets(of: handle, .assessment).first.flatMap(desk.link)
+        let hasSummary = desk.view.readership == .staff && assessment != nil
+        numbers = showing.table.map {
+            WallTableView(
+                $0, csvURL: desk.url(ofFile: WallTable.path(ofWall: wall.head.id)),
+                summaryURL: hasSummary
+                    ? desk.url(ofFile: DataFiles.summary(wall)) : nil)
+        }
+    }
+}
+
+extension WallTable {
+    /// Where the numbers of a wall lie as a file, from the site's root.
+    static func path(ofWall id: String) -> String { "walls/\(id)/wall.csv" }
+}
