@@ -60,11 +60,11 @@ class Browser:
     def __init__(self, driver, scripts):
         self.driver, self.scripts = driver, scripts
 
-    def view(self, width, height=900, scheme="light", media=""):
+    def view(self, width, height=900, scheme="light", media="", motion="reduce"):
         """The size of the window and the reader's wishes. Without motion, so that nothing is caught half-way."""
         size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
         self.command("Emulation.setDeviceMetricsOverride", **size)
-        wishes = {"prefers-color-scheme": scheme, "prefers-reduced-motion": "reduce"}
+        wishes = {"prefers-color-scheme": scheme, "prefers-reduced-motion": motion}
         features = [{"name": name, "value": value} for name, value in wishes.items()]
         self.command("Emulation.setEmulatedMedia", media=media, features=features)
 

@@ -22,6 +22,8 @@ KINDS = {
     "classes": "classes/index.html",
     "class": "classes/*/index.html",
     "portfolio": "students/*/index.html",
+    "family page": "students/*/family/index.html",
+    "data notebook": "students/*/notebook/index.html",
     "goal": "students/*/goals/*/index.html",
     "reflection": "students/*/reflections/*/index.html",
     "evidence": "students/*/evidence/*/index.html",
@@ -29,14 +31,25 @@ KINDS = {
     "term": "lexicon/*/index.html",
     "standards": "standards/index.html",
     "standard": "standards/*/index.html",
+    "walls": "walls/index.html",
+    "wall": "walls/*/index.html",
     "assessments": "assessments/index.html",
     "assessment": "assessments/*/index.html",
     "rubric": "rubrics/*/index.html",
     "free page": "*/index.html",
 }
 
-# Others worth a look of their own: a portfolio with little in it and one in between; evidence with a picture.
-EXTRAS = ("portfolio, the barest", "portfolio, the middle one", "evidence with a picture")
+# Those that only a family and the staff have.
+OF_FAMILIES = ("family page", "data notebook")
+
+# How a wall may be laid out; the last two only for staff.
+LAYOUTS = ("bands", "growth", "standards", "thermometer", "calendar", "goals", "quadrant", "coverage")
+WALLS = tuple(f"wall: {layout}" for layout in LAYOUTS)
+OF_STAFF = WALLS[-2:]
+
+# Others worth a look of their own: a portfolio with little in it and one in between; evidence with a picture; a wall
+# of each layout.
+EXTRAS = ("portfolio, the barest", "portfolio, the middle one", "evidence with a picture", *WALLS)
 
 
 class Site:
@@ -80,7 +93,13 @@ class Site:
         if kind == "evidence with a picture":
             pictured = (path for path in self.by_kind["evidence"] if self.markup(path).all("img"))
             return next(pictured, None)
+        if kind in WALLS:
+            return next(iter(self.walls(kind.removeprefix("wall: "))), None)
         return next(iter(self.by_kind[kind]), None)
+
+    def walls(self, layout):
+        """The walls with this layout, the largest page first."""
+        return [path for path in self.by_kind["wall"] if layout_of(path) == layout]
 
 
 def kind_of(path):
@@ -89,6 +108,12 @@ def kind_of(path):
         if path.count("/") == pattern.count("/") and fnmatch.fnmatchcase(path, pattern):
             return kind
     raise AssertionError(f"{path}: a kind of page that sites.KINDS does not know")
+
+
+def layout_of(path):
+    """The layout of the wall on this page, as the school asked for it."""
+    record = CONTENT / "walls" / f"{path.split('/')[-2]}.md"
+    return re.search(r"^layout: *(\w+)", record.read_text("utf-8"), re.M)[1]
 
 
 def datawall():

@@ -1,4 +1,5 @@
-"""Scripts only add: without them every page says the same, with them the lexicon has a filter."""
+"""Scripts only add: without them every page says the same, with them the lexicon has a filter (and a wall its slider:
+test_replay.py)."""
 
 import pytest
 
@@ -12,7 +13,7 @@ return {
     .split(/\\s+/).filter(Boolean).join(' '),
   images: document.images.length, links: document.links.length};
 """
-FILTER = ".find"
+FILTER, REPLAY = ".find", ".replay"
 SHOWN = """return [...document.querySelectorAll('[data-filter]')].filter(row => row.checkVisibility())
   .map(row => row.querySelector('a').textContent.trim())"""
 
@@ -24,7 +25,7 @@ def test_the_same_content_without_script(look, browser, browser_without_script):
         window.open(look.address)
         if name == "with":
             # What only works with script may be shown only with script.
-            window.run(f"document.querySelector('{FILTER}')?.setAttribute('hidden', '')")
+            window.run(f"document.querySelector('{FILTER}, {REPLAY}')?.setAttribute('hidden', '')")
         read[name] = window.run(READ)
     assert len(read["with"]["text"]) > 100
     assert read["without"] == read["with"]
