@@ -21,9 +21,7 @@ extension Wall {
             fields.fault(.staffOnlyLayout(layout.rawValue), at: audience.range)
         }
         if layout.needsAssessment { need("assessment", in: &fields) }
-        if layout == .thermometer {
-            need("target", in: &fields)
-        } else if let target {
+        if layout != .thermometer, let target {
             fields.fault(.unusedByLayout(key: "target", layout: layout.rawValue), at: target.value.range)
         }
     }
