@@ -50,6 +50,16 @@ struct FamilyPageTests {
         }
     }
 
+    @Test("what only the staff may read is on no family's page, in the staff's edition either")
+    func staffOnly() async throws {
+        var school = LearningSchool.school
+        school.files["\(LearningSchool.ada)/reflections/2026-11-15-aside.md"] = LearningSchool.record(
+            "Aside", "2026-11-15", "next-step: Ask the counselor.", "audience: staff")
+        let site = try await LearningSchool.site(.staff, school)
+        #expect(site["students/ada-l/notebook/index.html"].contains("Ask the counselor."))
+        #expect(site.files[Self.page] != nil && !site[Self.page].contains("Ask the counselor."))
+    }
+
     @Test("a family's site begins with it; every other home page begins with the school")
     func home() async throws {
         let own = try await LearningSchool.site(Self.family)

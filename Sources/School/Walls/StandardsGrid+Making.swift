@@ -59,13 +59,7 @@ extension WallMaker {
         }
         for student in scope.everyone {
             for (standard, progress) in mastery[student] ?? [:] where standards.contains(standard) {
-                for evidence in progress.evidence { note(records.dayOfEvidence[evidence]) }
-            }
-            for series in records.series[student] ?? [] {
-                let measured = school.graph.targets(of: series.assessment, .standards)
-                if measured.contains(where: standards.contains) {
-                    note(series.series.scores.last { $0.day <= day }?.day)
-                }
+                note(progress.newest)
             }
         }
         return newest

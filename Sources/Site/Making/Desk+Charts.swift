@@ -221,7 +221,7 @@ extension Desk {
             let end = next.map { isWhole && scale.better == .higher ? $0 - 1 : $0 } ?? scale.max?.value
             let start = isWhole && scale.better == .lower && index > 0 ? from + 1 : from
             let range =
-                end.map { words.text("range", ["from": start.plain, "to": $0.plain]) }
+                end.map { $0 == start ? start.plain : words.text("range", ["from": start.plain, "to": $0.plain]) }
                 ?? words.text("range-from", ["from": start.plain])
             return CutView(band: bandView(index, scale), range: range, from: from.plain)
         }

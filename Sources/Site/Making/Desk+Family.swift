@@ -9,7 +9,8 @@ extension Desk {
         guard view.knows(student), let record = view.record(student, as: Student.self),
             let portfolio = link(to: student, "family-portfolio")
         else { return nil }
-        let records = view.records(ofStudent: student)
+        // What only the staff may read is no part of it, in the staff's edition either: it is the family's page.
+        let records = view.records(ofStudent: student).filter { view.circle(of: $0) >= .family }
         let mastered = (view.map(ofStudent: student)?.progress ?? []).filter(\.finding.state.isMastered)
         let name = record.name.value
         return FamilyView(

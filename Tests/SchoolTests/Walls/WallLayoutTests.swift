@@ -251,6 +251,16 @@ struct EvidenceWallTests {
         #expect(picture.updated == day("2026-10-05"))
     }
 
+    @Test("a row of a sheet about one of its standards is as new as any evidence")
+    func updatedBySheet() async throws {
+        var school = Self.school()
+        school.wall("standards", "staff", "class: r", "standards: [a, b]")
+        school.files["students/s-1/evidence/e.md"] = Self.evidence("b", "two")
+        school.files["scores/slips.csv"] =
+            "student,assessment,date,score,standard\ns-0,level,2026-10-09,three,b\ns-0,level,2026-10-16,three,c\n"
+        #expect(try await school.picture()?.updated == day("2026-10-09"))
+    }
+
     @Test("without `standards` those of the assessment, else those of the grade that there is evidence for")
     func standards() async throws {
         var school = Self.school()
