@@ -148,6 +148,15 @@ struct ScoreSheetTests {
         #expect(!report.hasErrors && report.count(of: .warning) == 0)
     }
 
+    @Test("where semicolons part the cells a comma is a decimal comma, one of it")
+    func decimalComma() throws {
+        var report = DiagnosticReport()
+        let text = "student;2026-09-01;2026-09-02;2026-09-03\nada-l;84,5;1,234,5;1,234.5\n"
+        let sheet = try #require(ScoreSheet(SourceText(path: "s.csv", text), name: "facts", reporting: &report))
+        #expect(sheet.entries.map { Self.told($0, sheet) } == ["ada-l facts 2026-09-01 84.5 @ 2:7"])
+        #expect(report.count(of: .error) == 2)
+    }
+
     @Test("a score beside a status is left out, and told", arguments: ["exempt", "absent"])
     func scoreBesideStatus(status: String) {
         let (sheet, faults) = Self.read(

@@ -42,6 +42,17 @@ struct NotebookTests {
         #expect(facts.contains("<tr class=\"is-missed\">"))
     }
 
+    @Test("the day on which a goal on it was set is marked in the picture, and told to those who hear it")
+    func goalDays() async throws {
+        var school = LearningSchool.school
+        let marked = try Self.figure("facts", of: try await Self.notebook(.staff, school))
+        #expect(marked.contains("chart-phase") && marked.contains(">goal set</text>"))
+        #expect(marked.contains("A goal on it was set on October 1."))
+        school.files["\(LearningSchool.ada)/goals/2026-10-01-reach.md"]?.replace("audience: public", with: "draft: true")
+        let unmarked = try Self.figure("facts", of: try await Self.notebook(.staff, school))
+        #expect(!unmarked.contains("goal set") && !unmarked.contains("A goal on it"))
+    }
+
     @Test("letters and scores about many standards are numbers without a line")
     func withoutLine() async throws {
         let page = try await Self.notebook()

@@ -171,7 +171,9 @@ package struct ScoreSheet: Sendable {
         case "absent": return .absent
         default: break
         }
-        if let number = FieldReader.number(text) { return .score(number) }
+        // Where commas don't part cells one can be a decimal comma, as half of the world writes it: 84,5.
+        let plain = table.delimiter == "," || text.contains(".") ? text : text.replacing(",", with: ".")
+        if let number = FieldReader.number(plain) { return .score(number) }
         // A word may be a level; something that tries to be a number is a slip of the pen.
         if text.unicodeScalars.first?.properties.isAlphabetic == true, text.utf8.count <= 40,
             !["nan", "inf", "infinity"].contains(text.lowercased())

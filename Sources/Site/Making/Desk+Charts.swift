@@ -7,15 +7,28 @@ import School
 /// Scores as charts with their findings in words.
 extension Desk {
     /// A student's scores on one assessment over time; nil for a scale of letters, whose steps are
-    /// no numbers, for scores about many standards, and without scores.
+    /// no numbers, for scores about many standards, and without scores. The days on which goals on it were set are
+    /// marked.
     /// - Parameter csvURL: where the numbers lie as a file.
-    func chart(of series: AssessmentSeries, csvURL: String? = nil) -> ChartView? {
+    func chart(of series: AssessmentSeries, student: RecordHandle, csvURL: String? = nil) -> ChartView? {
         guard let scale = view.record(series.assessment, as: Assessment.self), scale.levels.isEmpty,
             !series.mixesStandards
         else { return nil }
         return chart(
             id: scale.head.id, series: series.series, scale: scale, assessment: series.assessment, aim: nil,
-            csvURL: csvURL)
+            goalDays: goalDays(of: student, on: series), csvURL: csvURL)
+    }
+
+    /// The days after the first score on which the student set a goal on this assessment, oldest first.
+    private func goalDays(of student: RecordHandle, on series: AssessmentSeries) -> [Day] {
+        guard let first = series.series.first?.day, let last = series.series.last?.day else { return [] }
+        return view.graph.sources(of: student, .student).compactMap { handle -> Day? in
+            guard let goal = view.record(handle, as: Goal.self), goal.measure != nil, let day = goal.head.date?.value,
+                day > first, day <= last, view.graph.targets(of: handle, .assessment).contains(series.assessment)
+            else { return nil }
+            return day
+        }
+        .sorted()
     }
 
     /// A goal's way: from the baseline over the scores to the target, with the aim line.
@@ -25,11 +38,12 @@ extension Desk {
         else { return nil }
         return chart(
             id: "goal-" + goal.head.id, series: progress.series, scale: scale, assessment: progress.assessment,
-            aim: progress.aim, csvURL: view.student(of: handle).flatMap(scoresURL(ofStudent:)))
+            aim: progress.aim, goalDays: [], csvURL: view.student(of: handle).flatMap(scoresURL(ofStudent:)))
     }
 
     private func chart(
-        id: String, series: Series, scale: Assessment, assessment: RecordHandle, aim: AimLine?, csvURL: String?
+        id: String, series: Series, scale: Assessment, assessment: RecordHandle, aim: AimLine?, goalDays: [Day],
+        csvURL: String?
     ) -> ChartView? {
         guard let first = series.first, let last = series.last else { return nil }
         let name = "_chart-" + id.percentEncoded.replacing("%", with: "_")
@@ -37,13 +51,15 @@ extension Desk {
         let finding = sum ?? finding(series, scale, aim: aim)
         let chart = ProgressChart(
             words: ChartWords(
-                id: name, title: scale.head.title.value, description: description(series, aim), finding: finding),
+                id: name, title: scale.head.title.value, description: description(series, aim, goalDays: goalDays),
+                finding: finding),
             unit: scale.unit.value,
             points: series.scores.map { .init(day: Int($0.day.daysSince1970), value: $0.value) },
             firstLabel: series.count > 1 ? first.value.plain : "",
             lastLabel: words.text("chart-now", ["value": last.value.plain]),
             aim: aim.map(drawnAim), bands: drawnBands(scale),
-            dates: monthTicks(from: first.day, to: max(last.day, aim?.target.day ?? last.day)))
+            dates: monthTicks(from: first.day, to: max(last.day, aim?.target.day ?? last.day)),
+            phases: goalDays.map { .init(day: Int($0.daysSince1970), label: words["chart-goal-set"]) })
         var svg: [UInt8] = []
         chart.append(to: &svg)
         return ChartView(
@@ -140,7 +156,7 @@ extension Desk {
             ])
     }
 
-    func description(_ series: Series, _ aim: AimLine?) -> String {
+    func description(_ series: Series, _ aim: AimLine?, goalDays: [Day] = []) -> String {
         guard let first = series.first, let last = series.last else { return "" }
         let way = words.count(
             "chart-description", series.count,
@@ -148,8 +164,9 @@ extension Desk {
                 "from": first.value.plain, "first": date(first.day), "to": last.value.plain, "last": date(last.day),
                 "count": "\(series.count)",
             ])
-        guard let aim else { return way }
-        return way + " "
+        let goals = goalDays.map { " " + words.text("chart-description-goal", ["date": date($0)]) }.joined()
+        guard let aim else { return way + goals }
+        return way + goals + " "
             + words.text(
                 "chart-description-aim", ["target": aim.target.value.plain, "date": date(aim.target.day)])
     }

@@ -74,11 +74,11 @@ extension Desk {
 
     /// All the scores of a series with the days that were missed: as a chart where a line makes sense, else as numbers.
     /// - Parameter csvURL: where the numbers lie as a file.
-    func notebookChart(_ series: AssessmentSeries, csvURL: String?) -> ChartView? {
+    func notebookChart(_ series: AssessmentSeries, student: RecordHandle, csvURL: String?) -> ChartView? {
         guard let scale = view.record(series.assessment, as: Assessment.self),
             !(series.series.scores.isEmpty && series.missed.isEmpty)
         else { return nil }
-        let drawn = chart(of: series)
+        let drawn = chart(of: series, student: student)
         let rows = notebookRows(series, scale)
         return ChartView(
             id: scale.head.id, caption: drawn?.caption ?? Array(numbersCaption(series, scale).htmlEscaped.utf8),

@@ -49,7 +49,7 @@ extension NotebookPage {
         state = desk.state(of: records.compactMap { view.record($0, as: Goal.self) })
         let series = view.series(ofStudent: student)
         growthSentence = desk.growthSentence(series)
-        charts = series.compactMap { desk.notebookChart($0, csvURL: desk.scoresURL(ofStudent: student)) }
+        charts = series.compactMap { desk.notebookChart($0, student: student, csvURL: desk.scoresURL(ofStudent: student)) }
         terms = desk.byTerm(records.reversed()).compactMap(desk.notebookTerm)
         standards = desk.standardStates(student)
     }

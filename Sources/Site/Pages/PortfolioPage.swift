@@ -82,7 +82,7 @@ extension PortfolioPage {
         growthSentence = desk.growthSentence(series)
         goals = cards.compactMap { desk.goalCard($0.0, $0.1) }
         pastGoals = past.compactMap { desk.goalCard($0.0, $0.1) }
-        charts = series.compactMap { desk.chart(of: $0, csvURL: desk.scoresURL(ofStudent: handle)) }
+        charts = series.compactMap { desk.chart(of: $0, student: handle, csvURL: desk.scoresURL(ofStudent: handle)) }
         ready = desk.readyNow(handle)
         standards = desk.standardStates(handle)
         familyPage = desk.link(to: FamilyPage.self, of: handle, "family-page")
