@@ -92,4 +92,7 @@ package struct CalendarStrip: Chart {
         }
         self.marks = marks
     }
+
+    /// The days that have a mark, that of none included: what a table of the same days holds.
+    package var shownDays: [Int] { marks.indices.lazy.filter { marks[$0] >= 0 }.map { firstDay + $0 } }
 }

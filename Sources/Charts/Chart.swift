@@ -32,10 +32,13 @@ package protocol Chart: Sendable {
 
 extension Chart {
     /// The `<svg>` element.
-    package var svg: String {
+    package var svg: String { String(decoding: svgBytes, as: UTF8.self) }
+
+    /// The same in UTF-8.
+    package var svgBytes: [UInt8] {
         var bytes: [UInt8] = []
         append(to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     /// The chart in a `<figure>` below its finding.

@@ -18,7 +18,8 @@ extension DumbbellChart {
             let left = first.isEmpty ? 6 : textWidth(first) + 16
             bar = (left, left + 26)
             let end = bar.right + (now.isEmpty ? 6 : textWidth(now) + 16)
-            let fits = end + 16 + 30 + textWidth(expected) <= ChartSize.width
+            // With room for readers who space letters and words out.
+            let fits = end + 16 + 30 + 1.25 * textWidth(expected) <= ChartSize.width
             bracket = fits ? Place(x: end + 16, y: 10) : Place(x: 0, y: 30)
             bottom = bracket.y > 10 && !expected.isEmpty ? 40 : 20
         }

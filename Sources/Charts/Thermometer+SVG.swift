@@ -39,8 +39,9 @@ extension Thermometer {
     /// From the top down; at the same height the class itself comes last, as it has just arrived.
     private var notes: [Note] {
         func note(_ mark: Note.Mark, _ value: Double?, _ label: String) -> [Note] {
+            // Not to the edge: some readers space letters and words out.
             let lines = wrapped(
-                label, width: ChartSize.width - Self.textLeft, limit: 2, strong: mark != .milestone)
+                label, width: 0.8 * (ChartSize.width - Self.textLeft), limit: 3, strong: mark != .milestone)
             return value.map { lines.isEmpty ? [] : [Note(mark: mark, value: $0, lines: lines)] } ?? []
         }
         let all =

@@ -19,7 +19,7 @@ package struct MasteryFinding: Hashable, Sendable {
     /// score that made the cut, or the newest of all when the rule's value made it and no score did, is more than
     /// `limit` days old. O(n log n).
     package init(
-        of scores: some Collection<MasteryScore>, by rule: MasteryCalculation, on scale: MasteryScale, today: Day,
+        of scores: [MasteryScore], by rule: MasteryCalculation, on scale: MasteryScale, today: Day,
         refreshAfter limit: Int? = nil
     ) {
         self.rule = rule

@@ -9,6 +9,11 @@ extension Series {
         return Measured(last.value - first.value, n: count)
     }
 
+    /// The best value, in the assessment's unit; nil without scores.
+    package func best(better: Better) -> Double? {
+        scores.lazy.map(\.value).max { better.growth(of: $1 - $0) > 0 }
+    }
+
     /// Where the student began: the median of the first three scores, which one odd day does not move; of fewer when
     /// there are no three. In the assessment's unit. Minimum 1 score; nil for none.
     ///

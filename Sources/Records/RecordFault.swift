@@ -111,7 +111,7 @@ package enum RecordFault: Fault {
         case .scaleMissing: "an assessment needs `bands` or `levels`"
         case .bandsOutOfOrder(let label): "band `\(label)` starts at or below the band before it"
         case .scoresBelowBands(let min, let from):
-            "scores from \(Self.plain(min)) up to \(Self.plain(from)) are in no band: the first one starts above `min`"
+            "scores from \(min.inMessage) up to \(from.inMessage) are in no band: the first one starts above `min`"
         case .bandAboveMaximum(let label): "band `\(label)` starts above `max`, so no score could ever be in it"
         case .twice(let what, let value, _): "\(what) `\(Self.short(value))` stands twice"
         case .endBeforeStart(let end, let start): "`\(end)` must come after `\(start)`"
@@ -208,11 +208,6 @@ package enum RecordFault: Fault {
                 index == 4 || index == 7
                     ? bytes[index] == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index])
             }
-    }
-
-    /// A number as people write it: 7, not 7.0.
-    private static func plain(_ number: Double) -> String {
-        number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
     }
 
     /// A value for a message: a pasted page is cut.

@@ -64,7 +64,7 @@ package enum SchoolFault: Fault {
         case .linkLeavesContent(let path): "this link leaves the content folder: `\(path)`"
         case .brokenAnchor(let anchor, let page, _): "there is no heading `#\(anchor)` in \(page)"
         case .scoreOffScale(let score, let min, let max, let assessment):
-            "\(Self.plain(score)) is off the scale of `\(assessment)`, which goes from \(min.map(Self.plain) ?? "any number") to \(max.map(Self.plain) ?? "any number")"
+            "\(score.inMessage) is off the scale of `\(assessment)`, which goes from \(min.map(\.inMessage) ?? "any number") to \(max.map(\.inMessage) ?? "any number")"
         case .unknownLevel(let level, let levels, let assessment):
             levels.isEmpty
                 ? "`\(assessment)` has no levels, so `\(level)` must be a number"
@@ -73,7 +73,7 @@ package enum SchoolFault: Fault {
             "a score on \(day), and the school year ends on \(last)"
         case .futureScore(let day, .ofSite(let last)): "a score on \(day), and the site is made for \(last)"
         case .conflictingScores(let first, let second, let day, _):
-            "two scores on \(day) for one student and assessment: \(Self.plain(first)) and \(Self.plain(second))"
+            "two scores on \(day) for one student and assessment: \(first.inMessage) and \(second.inMessage)"
         case .scoreWithoutAssessment(let key): "`\(key)` needs `assessment`: the scale that it is on"
         case .wallOnLevels(let layout, let assessment):
             "a wall of the layout `\(layout)` needs numbers, and `\(assessment)` has levels"
@@ -137,11 +137,6 @@ package enum SchoolFault: Fault {
 
     private func listed(_ words: [String]) -> String? {
         words.isEmpty ? nil : "there are \(words.joined(separator: ", "))"
-    }
-
-    /// A number as people write it: 7, not 7.0.
-    static func plain(_ number: Double) -> String {
-        number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
     }
 }
 

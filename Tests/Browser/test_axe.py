@@ -33,7 +33,8 @@ def test_axe_finds_nothing(look, browser, axe):
         assert "error" not in found, found
         assert len(found["passes"]) > 10, "axe hardly ran"
         lines += [
-            f"{width} {scheme}: {rule['id']} ({rule['impact']}): {rule['help']}\n    {node['target']}\n    {node.get('failureSummary', '')}"
+            f"{width} {scheme}: {rule['id']} ({rule['impact']}): {rule['help']}\n"
+            f"    {node['target']}\n    {node.get('failureSummary', '')}"
             for rule in found["violations"]
             for node in rule["nodes"][:4]
         ]

@@ -87,7 +87,7 @@ def test_a_notebook_prints_whole(editions, browser, name):
     edition = editions[name]
     path = edition.site.page("data notebook")
     markup = edition.site.markup(path)
-    findings, numbers = texts(markup, "figcaption"), [e.text for e in markup.all("td") if any(p.tag == "figure" for p in e.parents)]
+    findings, numbers = texts(markup, "figcaption"), texts(markup, "td", within="figure")
     assert len(findings) > 2 and len(numbers) > 20
     browser.view(1280)
     browser.open(edition.at(path))

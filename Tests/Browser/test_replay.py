@@ -8,7 +8,12 @@ from selenium.webdriver.common.keys import Keys
 from tables import numbers_of
 
 # Where a note has a name the code stands small beside it.
-CODE = "const CODE = note => (note.querySelector('.sticky-who small') ?? note.querySelector('.sticky-who bdi')).textContent.trim();"
+CODE = """const CODE = note =>
+  (note.querySelector('.sticky-who small') ?? note.querySelector('.sticky-who bdi')).textContent.trim();
+"""
+BOX = "document.querySelector('.replay')"
+BUTTON = f"{BOX}.querySelector('button')"
+PARTS = "[...document.querySelectorAll('.replay-place, .replay-place *')]"
 # The wall as it is seen: of each column the heading, the number beside it, and the codes of its notes.
 COLUMNS = CODE + """
 return [...document.querySelectorAll('.wall-column')].map(column => [
@@ -82,9 +87,7 @@ def test_without_script_the_newest_day_stands(editions, browser_without_script, 
         wall = Wall(browser_without_script, editions[name], path)
         assert wall.first_sight == wall.told(len(wall.days) - 1)
         # No dead slider, and nothing left of the place that was kept for it.
-        assert not browser_without_script.run(
-            "return [...document.querySelectorAll('.replay, .replay *, .replay-place')].some(part => part.checkVisibility())"
-        )
+        assert browser_without_script.run(f"return {PARTS}.some(part => part.checkVisibility())") is False
         browser_without_script.run("document.querySelector('.numbers summary').click()")
         assert browser_without_script.run("return document.querySelector('.numbers table').checkVisibility()")
 
@@ -110,7 +113,7 @@ def test_the_slider_goes_to_each_day(editions, browser, name):
                 assert day == last or browser.run(MARKED) == moved, where
             if day < last:
                 slider = wall.press(Keys.ARROW_RIGHT)
-        assert (browser.run(COLUMNS), browser.run(MARKED)) == (wall.first_sight, marked), "the last day is not the first sight"
+        assert (browser.run(COLUMNS), browser.run(MARKED)) == (wall.first_sight, marked), "not as at first sight"
         assert wall.press(Keys.ARROW_LEFT)["value"] == last - 1
         assert browser.run(COLUMNS) == wall.told(last - 1)
         assert wall.press(Keys.END)["value"] == last
@@ -175,6 +178,20 @@ def test_the_term_is_replayed_and_stopped(editions, held):
     assert (held.run(RUNNING), held.run(PLAY)) == (0, play), "a hand on the slider stops the replay"
 
 
+def test_who_reads_a_note_stays_there(editions, held):
+    """Notes are moved below the reader's keyboard: where it is must not be lost, or every step begins the page anew."""
+    wall = Wall(held, editions["public"], walls(editions["public"])[0])
+    held.run("document.querySelector('.replay button').click()")
+    stays = next(code for code, band in zip(wall.table.codes, wall.table.column(wall.days[0])) if band)
+    note = "[...document.querySelectorAll('.sticky')].find(note => CODE(note) === arguments[0])"
+    held.run(f"{CODE} {note}.querySelector('a').focus()", stays)
+    reads = "return document.activeElement.textContent.trim()"
+    assert held.run(reads) == stays
+    held.run(TICK)
+    assert held.run(SLIDER)["value"] == 1
+    assert held.run(reads) == stays
+
+
 @pytest.mark.parametrize(("motion", "glides"), [("reduce", False), ("no-preference", True)])
 def test_notes_glide_only_for_who_likes_it(editions, browser, motion, glides):
     wall = Wall(browser, editions["public"], walls(editions["public"])[0], motion=motion)
@@ -190,7 +207,7 @@ def test_notes_glide_only_for_who_likes_it(editions, browser, motion, glides):
         browser.view(1280)
 
 
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
 def test_nothing_shifts_when_the_script_starts(editions, browser, width):
     """The slider's place is kept: with its box folded away again everything stands where it stood."""
     edition = editions["public"]
@@ -198,31 +215,31 @@ def test_nothing_shifts_when_the_script_starts(editions, browser, width):
     places = """return [...document.querySelectorAll('main .sticky, main .wall-words, main .numbers, footer')]
       .map(part => Math.round(part.getBoundingClientRect().top))"""
     shown = browser.run(places)
-    assert browser.run("return document.querySelector('.replay').checkVisibility()")
-    browser.run("document.querySelector('.replay').hidden = true")
-    assert browser.run("return document.querySelector('.replay').checkVisibility()") is False
+    assert browser.run(f"return {BOX}.checkVisibility()")
+    browser.run(f"{BOX}.hidden = true")
+    assert browser.run(f"return {BOX}.checkVisibility()") is False
     browser.drawn()
     assert browser.run(places) == shown
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-def test_the_slider_stays_in_sight(editions, browser, width):
-    """The wall grows and shrinks with its columns; who moves the slider sees it, and where the keyboard is."""
-    wall = Wall(browser, editions["public"], walls(editions["public"])[0], width=width)
-    wall.start()
-    wall.press(Keys.HOME)
+def test_the_slider_stays_in_sight(editions, held, width):
+    """The wall grows and shrinks with its columns while the term plays; the button that stops it is still there."""
+    wall = Wall(held, editions["public"], walls(editions["public"])[0], width=width)
+    held.run("document.querySelector('.replay button').focus()")
+    held.press(Keys.ENTER)
     for _ in wall.days[1:]:
-        wall.press(Keys.ARROW_RIGHT)
-        browser.drawn()
-        top, bottom = browser.run("const box = document.querySelector('.replay').getBoundingClientRect(); return [box.top, box.bottom]")
+        held.drawn()
+        top, bottom = held.run(f"const box = {BUTTON}.getBoundingClientRect(); return [box.top, box.bottom]")
         assert 0 <= top and bottom <= 900
+        held.run(TICK)
 
 
 def test_on_paper_there_is_no_slider(editions, browser):
     edition = editions["public"]
     Wall(browser, edition, walls(edition)[0], media="print")
     try:
-        assert browser.run("return [...document.querySelectorAll('.replay, .replay *')].some(part => part.checkVisibility())") is False
+        assert browser.run(f"return {PARTS}.some(part => part.checkVisibility())") is False
     finally:
         browser.view(1280)
 

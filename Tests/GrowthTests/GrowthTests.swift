@@ -27,6 +27,13 @@ struct GrowthTests {
         #expect(weekly([3, 9, 5]).gain == 2)
     }
 
+    @Test("the best score is the largest, or the smallest where lower is better")
+    func best() {
+        #expect(weekly([3, 9, 5]).best(better: .higher) == 9)
+        #expect(weekly([3, 9, 5]).best(better: .lower) == 3)
+        #expect(weekly([]).best(better: .higher) == nil)
+    }
+
     @Test("the robust rate")
     func theilSen() throws {
         let trend = try #require(weekly(Self.scores).theilSen)

@@ -113,7 +113,7 @@ struct ReadershipTests {
         let view = try await Linked(Self.school()).view(readership)
         let codes = view.students().map { view.person($0)?.code ?? "" }
         #expect(codes == codes.sorted())
-        let room = view.all(ClassRoom.self).first?.handle
+        let room = try #require(view.all(ClassRoom.self).first?.handle)
         let inRoom = view.students(in: room).map { view.person($0)?.code ?? "" }
         #expect(inRoom == inRoom.sorted())
     }

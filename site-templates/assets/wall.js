@@ -6,7 +6,7 @@ if (replay) {
   const days = [...slider.list.options].map(option => option.label);
   const lists = [...document.querySelectorAll('.stickies')], last = days.length - 1;
   const counts = document.querySelectorAll('.wall-count');
-  const code = note => note.querySelector('.sticky-who small, .sticky-who bdi').textContent;
+  const code = note => (note.querySelector('.sticky-who small') ?? note.querySelector('.sticky-who bdi')).textContent;
   const notes = [...document.querySelectorAll('[data-steps]')]
     .map(note => ({note, code: code(note), steps: note.dataset.steps.split(' '), isMoved: note.classList.contains('is-moved')}))
     .sort((a, b) => a.code < b.code ? -1 : 1);
@@ -15,6 +15,7 @@ if (replay) {
 
   const show = day => {
     const places = notes.map(({note}) => note.getBoundingClientRect());
+    const held = document.activeElement;
     let moved = 0;
     for (const {note, steps, isMoved} of notes) {
       const list = lists[steps[day]], moves = list && steps[shown] !== '-' && steps[day] !== steps[shown];
@@ -26,6 +27,7 @@ if (replay) {
       note.querySelector('.sticky-mark').hidden = !isMarked;
       note.classList.toggle('is-past', day !== last);
     }
+    if (held !== document.activeElement) held.focus({preventScroll: true});
     counts.forEach((count, index) => count.textContent = lists[index].querySelectorAll('.sticky:not([hidden])').length);
     if (!isStill.matches) notes.forEach(({note}, index) => {
       const from = places[index], to = note.getBoundingClientRect();
@@ -39,16 +41,17 @@ if (replay) {
     shown = day;
   };
   const stop = () => {
-    replay.classList.add('is-used');
     clearInterval(timer);
     timer = 0;
     button.textContent = play;
   };
   slider.addEventListener('input', () => {
+    replay.classList.add('is-used');
     stop();
     show(Number(slider.value));
   });
   button.addEventListener('click', () => {
+    replay.classList.add('is-used');
     if (timer) return stop();
     show(shown === last ? 0 : shown + 1);
     if (shown === last) return;

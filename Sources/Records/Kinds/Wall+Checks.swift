@@ -38,7 +38,7 @@ extension WallLayout {
     package var isForStaff: Bool { self == .quadrant || self == .coverage }
 
     /// Whether it is a picture of scores.
-    package var needsAssessment: Bool {
+    var needsAssessment: Bool {
         switch self {
         case .bands, .growth, .thermometer, .quadrant: true
         case .standards, .calendar, .goals, .coverage: false

@@ -88,7 +88,7 @@ enum SchoolChecks {
                 continue
             }
             if !found.levels.contains(where: { $0.value.score.value == score.value }) {
-                let levels = found.levels.map { "\(SchoolFault.plain($0.value.score.value)) (\($0.value.label.value))" }
+                let levels = found.levels.map { "\($0.value.score.value.inMessage) (\($0.value.label.value))" }
                 report.report(
                     SchoolFault.noSuchRubricLevel(criterion: criterion.value, levels: levels), at: score.range,
                     in: source)

@@ -89,6 +89,11 @@ enum ScoreLinker {
     }
 }
 
+extension Evidence {
+    /// What it was marked with on its assessment: a score, else a level.
+    var mark: ScoreSheet.Mark? { score.map { .score($0.value) } ?? level.map { .level($0.value) } }
+}
+
 /// Whether a mark lies on its assessment's scale.
 enum ScaleCheck {
     static func fault(of mark: ScoreSheet.Mark, on scale: Assessment) -> SchoolFault? {
@@ -97,7 +102,7 @@ enum ScaleCheck {
         case .score(let value):
             if !scale.levels.isEmpty {
                 .unknownLevel(
-                    level: SchoolFault.plain(value), levels: scale.levels.map(\.value), assessment: scale.head.id)
+                    level: value.inMessage, levels: scale.levels.map(\.value), assessment: scale.head.id)
             } else if value < scale.lowest ?? -.infinity || value > scale.max?.value ?? .infinity {
                 .scoreOffScale(score: value, min: scale.lowest, max: scale.max?.value, assessment: scale.head.id)
             } else {

@@ -90,7 +90,8 @@ struct MasteryReader {
         let own = graph.targets(of: handle, .standards)
         let assessment = graph.targets(of: handle, .assessment).first
         if let assessment, let scale = records[assessment.offset] as? Assessment,
-            let level = level(of: evidence, on: scale).flatMap(score)
+            let value = evidence.mark.flatMap({ ScaleCheck.value(of: $0, on: scale) }),
+            let level = scale.step(of: value).flatMap(score)
         {
             let measured = own.isEmpty ? graph.targets(of: assessment, .standards) : own
             scores += measured.map { ($0, level) }
@@ -107,12 +108,6 @@ struct MasteryReader {
             }
         }
         return scores
-    }
-
-    private func level(of evidence: Evidence, on scale: Assessment) -> Double? {
-        if let score = evidence.score { return scale.step(of: score.value) }
-        return evidence.level.flatMap { level in scale.levels.firstIndex { $0.value == level.value } }
-            .flatMap { scale.step(of: Double($0)) }
     }
 
     private func scores(ofSheetsIn series: AssessmentSeries) -> [(standard: RecordHandle, score: MasteryScore)] {

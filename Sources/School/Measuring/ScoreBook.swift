@@ -39,9 +39,7 @@ struct ScoreBook: Sendable {
         records.enumerated().compactMap { offset, record in
             let handle = RecordHandle(offset)
             guard let evidence = record as? Evidence, let day = evidence.head.date?.value,
-                let mark = evidence.score.map({ ScoreSheet.Mark.score($0.value) })
-                    ?? evidence.level.map({ .level($0.value) }),
-                let student = graph.targets(of: handle, .student).first,
+                let mark = evidence.mark, let student = graph.targets(of: handle, .student).first,
                 let assessment = graph.targets(of: handle, .assessment).first,
                 let scale = records[assessment.offset] as? Assessment, ScaleCheck.fault(of: mark, on: scale) == nil,
                 let value = ScaleCheck.value(of: mark, on: scale)

@@ -15,6 +15,10 @@ package struct SchoolView: Sendable {
     package let bodies: [MappedBody]
     package let circles: [Circle]
     package let files: [PublishedFile]
+    /// The records of each kind, in their order.
+    private let handlesOfKind: [ObjectIdentifier: [RecordHandle]]
+    /// In the order of their codes.
+    private let studentsByCode: [RecordHandle]
     /// How these readers call each student, by the student's record.
     private let people: [RecordHandle: Person]
     private let attached: [RecordHandle: [AttachedFile]]
@@ -41,9 +45,15 @@ package struct SchoolView: Sendable {
         self.attached = attached
         self.people = people
         self.pictures = pictures
+        let handlesOfKind = Dictionary(grouping: records.indices.lazy.map(RecordHandle.init)) { handle in
+            ObjectIdentifier(type(of: records[handle.offset]))
+        }
+        self.handlesOfKind = handlesOfKind
+        studentsByCode = people.sorted { ($0.value.code, $0.key) < ($1.value.code, $1.key) }.map(\.key)
         countedTogether = Set(
-            records.indices.lazy.filter { (records[$0] as? Wall)?.layout.value == .thermometer }
-                .flatMap { graph.targets(of: RecordHandle($0), .assessment) })
+            handlesOfKind[ObjectIdentifier(Wall.self), default: []]
+                .filter { (records[$0.offset] as? Wall)?.layout.value == .thermometer }
+                .flatMap { graph.targets(of: $0, .assessment) })
         seriesOfStudent = scores.series()
         maps = Self.maps(
             of: people.filter { readership == .staff || !$0.value.isCode }.map(\.key), records: records, graph: graph,
@@ -89,10 +99,10 @@ extension SchoolView {
         records[handle.offset] as? Kind
     }
 
-    /// Every record of a kind with its handle, in the order of the records.
+    /// Every record of a kind with its handle, in the order of the records. O(records of the kind).
     package func all<Kind: RecordKind>(_ type: Kind.Type) -> [(handle: RecordHandle, record: Kind)] {
-        records.enumerated().compactMap { offset, record in
-            (record as? Kind).map { (RecordHandle(offset), $0) }
+        handlesOfKind[ObjectIdentifier(type), default: []].compactMap { handle in
+            record(handle, as: type).map { (handle, $0) }
         }
     }
 
@@ -108,9 +118,12 @@ extension SchoolView {
     package func person(_ student: RecordHandle) -> Person? { people[student] }
 
     /// The students in the order of their codes, which tells nothing of the roster.
-    package func students(in room: RecordHandle? = nil) -> [RecordHandle] {
-        let all = room.map { graph.sources(of: $0, .classRoom).filter { people[$0] != nil } } ?? Array(people.keys)
-        return all.sorted { (people[$0]?.code ?? "", $0.offset) < (people[$1]?.code ?? "", $1.offset) }
+    package func students() -> [RecordHandle] { studentsByCode }
+
+    /// Those of a class, in the order of their codes.
+    package func students(in room: RecordHandle) -> [RecordHandle] {
+        graph.sources(of: room, .classRoom).filter { people[$0] != nil }
+            .sorted { (people[$0]?.code ?? "", $0) < (people[$1]?.code ?? "", $1) }
     }
 
     /// A student's records, newest first.

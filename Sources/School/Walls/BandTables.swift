@@ -24,33 +24,34 @@ struct BandTables: Sendable {
     /// The tables of all assessments that walls for more than the staff show bands of, whoever is to read them now.
     /// - Parameter scopes: those of all walls for more than the staff.
     static func all(
-        of scopes: [WallScope], in school: School, roster: WallRoster, series: [RecordHandle: [AssessmentSeries]]
+        of scopes: [WallScope], in school: School, roster: WallRoster, series: [RecordHandle: [AssessmentSeries]],
+        oneByOne: OneByOne
     ) -> [RecordHandle: BandTables] {
         var scopesOfAssessment: [RecordHandle: [WallScope]] = [:]
-        for scope in scopes where scope.wall.layout.value == .bands || scope.wall.layout.value == .growth {
+        for scope in scopes where scope.wall.layout.value == .bands && !scope.hasCards {
             if let assessment = school.graph.targets(of: scope.handle, .assessment).first {
                 scopesOfAssessment[assessment, default: []].append(scope)
             }
         }
         var tables: [RecordHandle: BandTables] = [:]
-        for (handle, scopes) in scopesOfAssessment {
-            let collective = scopes.filter { $0.wall.layout.value == .bands && !$0.hasCards }
-            guard !collective.isEmpty, let assessment = school.records[handle.offset] as? Assessment,
+        for (handle, collective) in scopesOfAssessment {
+            guard let assessment = school.records[handle.offset] as? Assessment,
                 assessment.stepCount > 0
             else { continue }
             let scores = roster.entries.compactMap { entry in
                 series[entry.student]?.first { $0.assessment == handle }.map { (entry.student, $0.series.scores) }
             }
-            let withCard = Set(scopes.lazy.filter(\.hasCards).flatMap(\.shown))
-            tables[handle] = BandTables(
-                of: assessment, collective, scores, withCard: withCard, in: school, roster: roster)
+            tables[handle] = BandTables(of: assessment, collective, scores, in: school, roster: roster) {
+                oneByOne.band($1, of: $0, on: handle)
+            }
         }
         return tables
     }
 
     private init(
         of assessment: Assessment, _ scopes: [WallScope], _ scores: [(student: RecordHandle, scores: [Score])],
-        withCard: Set<RecordHandle>, in school: School, roster: WallRoster
+        in school: School,
+        roster: WallRoster, known: (RecordHandle, Score) -> Circle
     ) {
         let today = scopes.lazy.map(\.day).max() ?? .epoch
         let scoreDays = Set(scores.lazy.flatMap(\.scores).map(\.day)).filter { $0 <= today }.sorted()
@@ -65,8 +66,10 @@ struct BandTables: Sendable {
             let (current, all) = (assessment.steps(of: ofYear, on: days), assessment.steps(of: scores[...], on: days))
             for (index, day) in days.enumerated() {
                 let isOfThisYear = yearStart.map { day >= $0 } ?? false
-                guard let step = isOfThisYear ? current[index] : all[index] else { continue }
-                times[index].add(group: group, column: step, hasCard: withCard.contains(student))
+                guard let step = isOfThisYear ? current[index] : all[index],
+                    let last = scores.last(where: { $0.day <= day })
+                else { continue }
+                times[index].add(group: group, column: step, known: known(student, last))
             }
         }
         let counts = ClassCounts.atTimes(times, minimumGroup: school.settings.minimumGroup)

@@ -1,28 +1,32 @@
 import Growth
+import Records
 
 /// Students counted by their groups and by something else, as all walls for more than the staff tell them: from one
 /// table in which small groups are hidden, so that the walls of a class, of a grade and of the school can't be
 /// subtracted from each other.
 ///
-/// Those who have a card on some wall are known one by one to its readers, who can subtract them. So what must be hidden
-/// of those without a card is hidden, too.
+/// Those who are known one by one, as from cards, can be subtracted by whoever knows them: everyone, the school, or a
+/// class. So what must be hidden of the others, for each of these readers, is hidden, too.
 struct ClassCounts {
     private let table: PublishedTable
 
     /// Counts at one time: a row for each group.
     struct Cells {
         var all: [[Int]]
-        /// Those of them who have no card.
-        var withoutCard: [[Int]]
+        /// Those of them who are not known one by one in each of `OneByOne.circles`.
+        private var others: [[[Int]]]
 
         init(groups: Int, columns: Int) {
             all = Array(repeating: Array(repeating: 0, count: columns), count: groups)
-            withoutCard = all
+            others = Array(repeating: all, count: OneByOne.circles.count)
         }
 
-        mutating func add(group: Int, column: Int, hasCard: Bool) {
+        /// - Parameter known: the widest circle in which it is known of this student.
+        mutating func add(group: Int, column: Int, known: Circle) {
             all[group][column] += 1
-            if !hasCard { withoutCard[group][column] += 1 }
+            for (index, circle) in OneByOne.circles.enumerated() where known < circle {
+                others[index][group][column] += 1
+            }
         }
 
         /// What must be hidden, with places that are hidden in any case.
@@ -30,18 +34,20 @@ struct ClassCounts {
             with given: Set<TablePlace>, _ totals: PublishedTotals, minimumGroup: Int
         ) -> Set<TablePlace> {
             var hidden = given
-            if all != withoutCard { hidden.formUnion(hiddenOfRest(with: given, totals, minimumGroup: minimumGroup)) }
+            for rest in Set(others) where rest != all {
+                hidden.formUnion(Self.hidden(ofRest: rest, with: given, totals, minimumGroup: minimumGroup))
+            }
             let table = CountTable(all, totals: totals)?.published(minimumGroup: minimumGroup, hiding: hidden)
             return hidden.union(table?.hiddenPlaces ?? [])
         }
 
-        /// The same of those without a card. Of a group in which all have one there is nothing left to tell.
-        private func hiddenOfRest(
-            with given: Set<TablePlace>, _ totals: PublishedTotals, minimumGroup: Int
+        /// The same of those who are not known. Of a group in which all are there is nothing left to tell.
+        private static func hidden(
+            ofRest rest: [[Int]], with given: Set<TablePlace>, _ totals: PublishedTotals, minimumGroup: Int
         ) -> [TablePlace] {
-            let rows = withoutCard.indices.filter { row in withoutCard[row].contains { $0 > 0 } }
+            let rows = rest.indices.filter { row in rest[row].contains { $0 > 0 } }
             let rowsOfRest = Dictionary(uniqueKeysWithValues: rows.enumerated().map { ($1, $0) })
-            let table = CountTable(rows.map { withoutCard[$0] }, totals: totals)?
+            let table = CountTable(rows.map { rest[$0] }, totals: totals)?
                 .published(
                     minimumGroup: minimumGroup, hiding: Set(given.compactMap { $0.inRow { rowsOfRest[$0] } }))
             return (table?.hiddenPlaces ?? []).compactMap { place in place.inRow { rows[$0] } }
@@ -108,11 +114,13 @@ extension WallMaker {
     func groups(of scope: WallScope) -> Set<Int> { Set(scope.everyone.compactMap(roster.group(of:))) }
 
     /// How many of the wall's students something holds for, as these readers may know it.
-    func count(in scope: WallScope, where holds: (RecordHandle) -> Bool) -> PublishedCount {
-        if scope.isForStaff { return .count(scope.everyone.lazy.filter(holds).count) }
+    /// - Parameter known: the widest circle in which it is known of a student one by one; nil when it does not hold.
+    func count(in scope: WallScope, known: (RecordHandle) -> Circle?) -> PublishedCount {
+        if scope.isForStaff { return .count(scope.everyone.count { known($0) != nil }) }
         var cells = ClassCounts.Cells(groups: roster.groupCount, columns: 1)
-        for entry in roster.entries where holds(entry.student) {
-            if let group = roster.group(of: entry.student) { cells.add(group: group, column: 0, hasCard: false) }
+        for entry in roster.entries {
+            guard let known = known(entry.student), let group = roster.group(of: entry.student) else { continue }
+            cells.add(group: group, column: 0, known: known)
         }
         let counts = ClassCounts.atTimes([cells], totals: .columns, minimumGroup: scope.minimumGroup)
         return counts.first?.counts(of: groups(of: scope)).counts.first ?? .hidden

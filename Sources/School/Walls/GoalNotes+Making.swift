@@ -54,10 +54,6 @@ extension WallMaker {
     /// What all walls count goals from; nil when none does.
     func goalTable(for scopes: [WallScope]) -> GoalTable? {
         guard scopes.contains(where: { $0.wall.layout.value == .goals && hung($0) == nil }) else { return nil }
-        var withNote: Set<RecordHandle> = []
-        for scope in openScopes where scope.wall.layout.value == .goals {
-            for (student, goals) in hung(scope) ?? [] where !goals.isEmpty { withNote.insert(student) }
-        }
         let stages = GoalStage.allCases
         var cells = ClassCounts.Cells(groups: roster.groupCount, columns: stages.count)
         var found: [RecordHandle: (stage: GoalStage, newest: Day)] = [:]
@@ -67,7 +63,8 @@ extension WallMaker {
             let stage = stage(of: goal, on: day)
             found[student] = (stage, all.lazy.map { newestDay(of: $0, until: day) }.max() ?? goal.date)
             if let column = stages.firstIndex(of: stage) {
-                cells.add(group: group, column: column, hasCard: withNote.contains(student))
+                // The page of a goal tells it, too, where there is no wall.
+                cells.add(group: group, column: column, known: school.circles[goal.handle.offset])
             }
         }
         let isForStaff = readership == .staff

@@ -3,11 +3,11 @@ import Records
 
 extension WallMaker {
     /// First and latest score of each student, or what the group grew by.
-    func growth(_ scope: WallScope) -> MadeWall {
+    func growth(_ scope: WallScope, _ tellable: Set<RecordHandle>) -> MadeWall {
         guard let assessment = assessment(of: scope), assessment.record.hasDifferences else { return MadeWall(.noData) }
         guard let kept = assessment.kept else { return MadeWall(.notForThese) }
         let benchmarks = Benchmarks(assessment.record.expected.map(\.value))
-        guard scope.hasCards else { return groupGrowth(scope, assessment, kept, benchmarks) }
+        guard scope.hasCards else { return groupGrowth(scope, assessment, kept, benchmarks, tellable) }
         var rows: [GrowthRow] = []
         var waiting: [WallStudent] = []
         var newest: Day?
@@ -28,7 +28,8 @@ extension WallMaker {
     }
 
     private func groupGrowth(
-        _ scope: WallScope, _ assessment: WallAssessment, _ kept: RecordHandle, _ benchmarks: Benchmarks
+        _ scope: WallScope, _ assessment: WallAssessment, _ kept: RecordHandle, _ benchmarks: Benchmarks,
+        _ tellable: Set<RecordHandle>
     ) -> MadeWall {
         let grown = scope.everyone.compactMap { student in
             scores(of: student, on: assessment.handle, in: scope).flatMap { $0.hasGrowth ? $0 : nil }
@@ -36,13 +37,16 @@ extension WallMaker {
         guard let first = grown.lazy.map(\.from.day).min(), let last = grown.lazy.map(\.now.day).max() else {
             return MadeWall(.noData)
         }
+        guard scope.isForStaff || tellable.contains(scope.handle) else { return MadeWall(.tooFew) }
         let pairs = grown.compactMap(\.pair)
         guard let medianGain = told(pairs.medianGain, as: .gain, in: scope) else { return MadeWall(.tooFew) }
         let expected = grown.compactMap { benchmarks.growth(over: $0, on: assessment.record) }
         let growth = GroupGrowth(
             assessment: kept,
             students: count(in: scope) { student in
-                scores(of: student, on: assessment.handle, in: scope)?.hasGrowth ?? false
+                scores(of: student, on: assessment.handle, in: scope).flatMap { scores in
+                    scores.hasGrowth ? oneByOne.growth(scores, of: student, on: assessment.handle) : nil
+                }
             },
             medianGain: medianGain,
             medianFrom: told(pairs.map(\.pre).measuredMedian, as: .median, in: scope),

@@ -20,6 +20,8 @@ struct WallMaker {
     private let scopes: [WallScope]
     /// The walls that hang for more than the staff, whoever is to read them now; for the staff none, who may know all.
     let openScopes: [WallScope]
+    /// What the readers of those walls know of students one by one.
+    let oneByOne: OneByOne
     /// How many students are in each band, for walls that are read beside each other; by assessment.
     let bandTables: [RecordHandle: BandTables]
 
@@ -38,7 +40,7 @@ struct WallMaker {
         }
         guard walls.contains(where: { kept[$0.handle.offset] != nil }) else {
             (roster, records) = (WallRoster(), WallRecords())
-            (scopes, openScopes, bandTables, mastery) = ([], [], [:], [:])
+            (scopes, openScopes, bandTables, mastery, oneByOne) = ([], [], [:], [:], OneByOne())
             return
         }
         let roster = WallRoster(school)
@@ -55,7 +57,9 @@ struct WallMaker {
         (self.roster, self.records, self.scopes, self.openScopes) = (roster, records, scopes, openScopes)
         let mastered = scopes.filter { $0.wall.layout.value == .standards }.flatMap(\.everyone)
         mastery = Self.mastery(of: Set(mastered), in: school, records: records, on: day)
-        bandTables = BandTables.all(of: openScopes, in: school, roster: roster, series: records.series)
+        oneByOne = isForStaff ? OneByOne() : OneByOne(openScopes, in: school, records: records)
+        bandTables = BandTables.all(
+            of: openScopes, in: school, roster: roster, series: records.series, oneByOne: oneByOne)
     }
 
     private static func mastery(
@@ -76,30 +80,30 @@ struct WallMaker {
     /// The pictures of all walls in the view, by their handles there.
     func pictures() -> [RecordHandle: WallPicture] {
         var pictures: [RecordHandle: WallPicture] = [:]
-        let goalTable = goalTable(for: scopes)
+        let shared = sharedFigures(for: scopes)
         for scope in scopes {
-            if let handle = kept[scope.handle.offset] { pictures[handle] = picture(of: scope, goalTable) }
+            if let handle = kept[scope.handle.offset] { pictures[handle] = picture(of: scope, shared) }
         }
         return pictures
     }
 
-    private func picture(of scope: WallScope, _ goalTable: GoalTable?) -> WallPicture {
-        let made = scope.everyone.isEmpty ? MadeWall(.noStudents) : make(scope, goalTable)
+    private func picture(of scope: WallScope, _ shared: SharedFigures) -> WallPicture {
+        let made = scope.everyone.isEmpty ? MadeWall(.noStudents) : make(scope, shared)
         return WallPicture(
             updated: made.updated,
-            isStale: made.updated.map { day.days(since: $0) > scope.wall.staleAfter } ?? false,
+            isStale: made.updated.map { scope.to.days(since: $0) > scope.wall.staleAfter } ?? false,
             students: students(of: made.content, scope), content: made.content)
     }
 
-    private func make(_ scope: WallScope, _ goalTable: GoalTable?) -> MadeWall {
+    private func make(_ scope: WallScope, _ shared: SharedFigures) -> MadeWall {
         switch scope.wall.layout.value {
         case .bands: bands(scope)
-        case .growth: growth(scope)
-        case .thermometer: thermometer(scope)
-        case .goals: goals(scope, goalTable)
-        case .standards: standards(scope)
+        case .growth: growth(scope, shared.tellable)
+        case .thermometer: thermometer(scope, shared.together)
+        case .goals: goals(scope, shared.goals)
+        case .standards: standards(scope, shared.tellable)
         case .quadrant: quadrant(scope)
-        case .calendar: calendar(scope)
+        case .calendar: calendar(scope, shared.tellable)
         case .coverage: coverage(scope)
         }
     }
@@ -111,7 +115,7 @@ struct WallMaker {
         // Beside a share the size of the group would tell the count.
         case .standardShares where !scope.isForStaff: return .hidden
         case .bandCounts, .groupGrowth, .standardShares, .thermometer, .calendar, .goalCounts, .nothing:
-            return count(in: scope) { _ in true }
+            return count(in: scope) { _ in .family }
         }
     }
 }

@@ -53,7 +53,7 @@ package struct WallPicture: Sendable {
     }
 
     /// More students than these don't stand one by one on a wall; their table and CSV hold them all the same.
-    package static let mostCards = 120
+    static let mostCards = 120
 }
 
 /// A number of students as it may be told.

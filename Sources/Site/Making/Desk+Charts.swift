@@ -54,16 +54,14 @@ extension Desk {
                 id: name, title: scale.head.title.value, description: description(series, aim, goalDays: goalDays),
                 finding: finding),
             unit: scale.unit.value,
-            points: series.scores.map { .init(day: Int($0.day.daysSince1970), value: $0.value) },
+            points: series.scores.map { .init(day: $0.day.number, value: $0.value) },
             firstLabel: series.count > 1 ? first.value.plain : "",
             lastLabel: words.text("chart-now", ["value": last.value.plain]),
             aim: aim.map(drawnAim), bands: drawnBands(scale),
             dates: monthTicks(from: first.day, to: max(last.day, aim?.target.day ?? last.day)),
-            phases: goalDays.map { .init(day: Int($0.daysSince1970), label: words["chart-goal-set"]) })
-        var svg: [UInt8] = []
-        chart.append(to: &svg)
+            phases: goalDays.map { .init(day: $0.number, label: words["chart-goal-set"]) })
         return ChartView(
-            id: id, caption: Array(finding.htmlEscaped.utf8), svg: svg,
+            id: id, caption: Array(finding.htmlEscaped.utf8), svg: chart.svgBytes,
             growth: sum == nil ? growth(series, scale) : nil,
             dateHead: words["column-date"], valueHead: capitalized(scale.unit.value), showsNotes: aim != nil,
             rows: rows(series, aim), csvURL: csvURL, source: link(assessment))
@@ -82,7 +80,7 @@ extension Desk {
 
     private func drawnAim(_ aim: AimLine) -> ProgressChart.Aim {
         func point(_ score: Score) -> ProgressChart.Point {
-            .init(day: Int(score.day.daysSince1970), value: score.value)
+            .init(day: score.day.number, value: score.value)
         }
         return ProgressChart.Aim(
             baseline: point(aim.baseline), target: point(aim.target), label: words["aim-line"],
@@ -97,11 +95,11 @@ extension Desk {
     }
 
     /// The first of each month.
-    private func monthTicks(from first: Day, to last: Day) -> [ProgressChart.DateTick] {
+    func monthTicks(from first: Day, to last: Day) -> [ProgressChart.DateTick] {
         var ticks: [ProgressChart.DateTick] = []
         var (year, month) = (first.year, first.month)
         while let day = Day(year: year, month: month, day: 1), day <= last {
-            if day >= first { ticks.append(.init(day: Int(day.daysSince1970), label: words.shortMonth(day))) }
+            if day >= first { ticks.append(.init(day: day.number, label: words.shortMonth(day))) }
             (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
         }
         return ticks
@@ -120,7 +118,7 @@ extension Desk {
         case .steady:
             return words.text("caption-steady", ["measure": measure, "value": last.value.plain, "unit": unit])
         case .dipping:
-            let high = series.scores.map(\.value).max { scale.better.growth(of: $1 - $0) > 0 } ?? first.value
+            let high = series.best(better: scale.better) ?? first.value
             return words.text(
                 "caption-dipping", ["measure": measure, "value": last.value.plain, "unit": unit, "high": high.plain])
         case .rising:
@@ -220,11 +218,10 @@ extension Desk {
                 finding: finding),
             unit: scale.unit.value, bands: scale.bands.map { .init(from: $0.from.value, label: $0.label.value) },
             maximum: scale.max?.value, lowerIsBetter: scale.better == .lower)
-        var svg: [UInt8] = []
-        chart.append(to: &svg)
         return ChartView(
-            id: "scale", caption: Array(finding.htmlEscaped.utf8), svg: svg, growth: nil, dateHead: words["band"],
-            valueHead: words["cut-score"], showsNotes: false, rows: [], csvURL: nil, source: nil)
+            id: "scale", caption: Array(finding.htmlEscaped.utf8), svg: chart.svgBytes, growth: nil,
+            dateHead: words["band"], valueHead: words["cut-score"], showsNotes: false, rows: [], csvURL: nil,
+            source: nil)
     }
 
     /// The bands with their ranges, from where learning begins to the furthest.
@@ -266,8 +263,11 @@ extension Desk {
                 id: "_chart-graph", title: words["before-and-after"], description: caption, finding: caption),
             before: before.map(title), this: title(of: handle), after: after.map(title),
             headings: (words["comes-before"], words["this-one"], words["comes-after"]))
-        var svg: [UInt8] = []
-        chart.append(to: &svg)
-        return GraphView(caption: caption, svg: svg)
+        return GraphView(caption: caption, svg: chart.svgBytes)
     }
+}
+
+extension Day {
+    /// As charts count days.
+    var number: Int { Int(daysSince1970) }
 }

@@ -55,16 +55,9 @@ extension Desk {
     }
 
     func bandView(_ index: Int, _ scale: Assessment) -> BandView {
-        let step = scale.growthBands?.step(ofBand: index) ?? index
-        let tint = Self.tint(ofBand: step, of: scale.bands.count)
-        return BandView(
-            label: scale.bands[index].label.value, isBand1: tint == 1, isBand2: tint == 2, isBand3: tint == 3,
-            isBand4: tint == 4)
-    }
-
-    /// One of four tints, light to deep, for any number of bands.
-    private static func tint(ofBand step: Int, of count: Int) -> Int {
-        count <= 4 ? step + 1 : 1 + step * 3 / (count - 1)
+        BandView(
+            label: scale.bands[index].label.value, step: scale.growthBands?.step(ofBand: index) ?? index,
+            of: scale.bands.count)
     }
 
     func rubric(_ handle: RecordHandle, marks: [(criterion: Located<String>, score: Located<Double>)])

@@ -21,9 +21,15 @@ extension Desk {
         return view.graph.targets(of: standard, .after).isEmpty ? nil : words["ready-follows"]
     }
 
-    /// Every standard that there is evidence for, in the standards' order.
-    func standardStates(_ student: RecordHandle) -> [StandardStateView] {
-        (view.map(ofStudent: student)?.progress ?? []).compactMap { progress in
+    /// The standards that there is evidence for, in the standards' order.
+    /// - Parameter limit: the most of them, those with the newest evidence; nil for all.
+    func standardStates(_ student: RecordHandle, newest limit: Int? = nil) -> [StandardStateView] {
+        var all = view.map(ofStudent: student)?.progress ?? []
+        if let limit, all.count > limit {
+            let newest = all.sorted { ($1.newest, $0.standard) < ($0.newest, $1.standard) }
+            all = newest.prefix(limit).sorted { $0.standard < $1.standard }
+        }
+        return all.compactMap { progress in
             guard let standard = view.record(progress.standard, as: Standard.self), let url = url(progress.standard)
             else { return nil }
             return StandardStateView(
@@ -35,12 +41,9 @@ extension Desk {
         }
     }
 
-    /// A state in the shapes of the bands. What needs a refresh was secure.
+    /// A state in the shapes of the bands.
     private func band(of state: MasteryState) -> BandView {
-        BandView(
-            label: words["mastery-state-" + state.rawValue],
-            isBand1: state == .beginning || state == .notYetAssessed, isBand2: state == .developing,
-            isBand3: state == .secure || state == .needsRefresh, isBand4: state == .extending)
+        BandView(label: words["mastery-state-" + state.rawValue], tint: max(state.tint, 1))
     }
 
     /// What the rule gives, and what it rests on; or what it waits for.

@@ -34,19 +34,17 @@ extension Desk {
             growth: isNumeric && sum == nil ? growth(series, scale) : nil, dateHead: words["column-date"],
             valueHead: capitalized(scale.unit.value), showsNotes: false,
             rows: series.scores.map {
-                ChartRowView(date: date($0.day), value: text(of: $0.value, on: scale), note: nil)
+                ChartRowView(date: date($0.day), value: scale.text(of: $0.value), note: nil)
             }, csvURL: nil, source: nil)
     }
 
     private func sparkline(_ series: Series, _ scale: Assessment, _ sentence: String) -> [UInt8] {
-        let chart = Sparkline(
+        Sparkline(
             words: ChartWords(
                 id: "_small-" + scale.head.id.percentEncoded.replacing("%", with: "_"),
                 title: scale.head.title.value, description: description(series, nil), finding: sentence),
-            points: series.scores.map { .init(day: Int($0.day.daysSince1970), value: $0.value) })
-        var svg: [UInt8] = []
-        chart.append(to: &svg)
-        return svg
+            points: series.scores.map { .init(day: $0.day.number, value: $0.value) }
+        ).svgBytes
     }
 
     /// Growth in plain words, with the numbers that it is made of.
@@ -61,12 +59,12 @@ extension Desk {
         case .steady: key = "family-steady"
         case .dipping: key = "family-dipping"
         }
-        let best = series.scores.map(\.value).max { scale.better.growth(of: $1 - $0) > 0 } ?? first.value
+        let best = series.best(better: scale.better) ?? first.value
         return words.text(
             key,
             [
-                "measure": scale.head.title.value, "unit": scale.unit.value, "from": text(of: first.value, on: scale),
-                "to": text(of: last.value, on: scale), "best": text(of: best, on: scale), "date": date(first.day),
+                "measure": scale.head.title.value, "unit": scale.unit.value, "from": scale.text(of: first.value),
+                "to": scale.text(of: last.value), "best": scale.text(of: best), "date": date(first.day),
             ])
     }
 
@@ -94,7 +92,7 @@ extension Desk {
             (
                 day: score.day,
                 row: ChartRowView(
-                    date: date(score.day), value: text(of: score.value, on: scale),
+                    date: date(score.day), value: scale.text(of: score.value),
                     note: series.mixesStandards ? standards.map(standardNames) : nil)
             )
         }
@@ -122,10 +120,4 @@ extension Desk {
     }
 
     private func standardNames(_ standards: [RecordHandle]) -> String { standards.map(title).joined(separator: ", ") }
-
-    /// A score as it is written: its level where the scale has levels.
-    private func text(of value: Double, on scale: Assessment) -> String {
-        let level = Int(value)
-        return scale.levels.indices.contains(level) ? scale.levels[level].value : value.plain
-    }
 }

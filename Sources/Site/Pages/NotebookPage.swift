@@ -48,8 +48,9 @@ extension NotebookPage {
         classRoom = view.graph.targets(of: student, .classRoom).first.flatMap(desk.link)
         state = desk.state(of: records.compactMap { view.record($0, as: Goal.self) })
         let series = view.series(ofStudent: student)
+        let scoresURL = desk.scoresURL(ofStudent: student)
         growthSentence = desk.growthSentence(series)
-        charts = series.compactMap { desk.notebookChart($0, student: student, csvURL: desk.scoresURL(ofStudent: student)) }
+        charts = series.compactMap { desk.notebookChart($0, student: student, csvURL: scoresURL) }
         terms = desk.byTerm(records.reversed()).compactMap(desk.notebookTerm)
         standards = desk.standardStates(student)
     }

@@ -26,8 +26,10 @@ struct PortfolioPage: RecordPage {
     let charts: [ChartView]
     /// What is ready to be learned now; for family and staff
     let ready: [ReadyView]
-    /// How far the student is; for family and staff
+    /// How far the student is with what was looked at last; for family and staff
     let standards: [StandardStateView]
+    /// To all of them in the notebook, when there are more
+    let allStandards: LinkView?
     /// For family and staff
     let familyPage: LinkView?
     let notebook: LinkView?
@@ -48,6 +50,7 @@ struct PortfolioPage: RecordPage {
         .list("charts", of: ChartView.self) { $0.charts }
         .list("ready", of: ReadyView.self) { $0.ready }
         .list("standards", of: StandardStateView.self) { $0.standards }
+        .view("allStandards", LinkView.self) { $0.allStandards }
         .view("familyPage", LinkView.self) { $0.familyPage }
         .view("notebook", LinkView.self) { $0.notebook }
         .list("periods", of: PeriodView.self) { $0.periods }
@@ -69,6 +72,7 @@ extension PortfolioPage {
         let cards = allGoals.filter { $0.1.status.isUnderWay || $0.1.status == .draft }
         let past = allGoals.filter { !($0.1.status.isUnderWay || $0.1.status == .draft) }
         let series = view.series(ofStudent: handle)
+        let scoresURL = desk.scoresURL(ofStudent: handle)
         state = desk.state(of: allGoals.map(\.1))
         layout = desk.layout(
             title: owner.isCode ? desk.words.text("portfolio-of", ["code": owner.name]) : owner.name,
@@ -82,11 +86,14 @@ extension PortfolioPage {
         growthSentence = desk.growthSentence(series)
         goals = cards.compactMap { desk.goalCard($0.0, $0.1) }
         pastGoals = past.compactMap { desk.goalCard($0.0, $0.1) }
-        charts = series.compactMap { desk.chart(of: $0, student: handle, csvURL: desk.scoresURL(ofStudent: handle)) }
+        charts = series.compactMap { desk.chart(of: $0, student: handle, csvURL: scoresURL) }
         ready = desk.readyNow(handle)
-        standards = desk.standardStates(handle)
+        standards = desk.standardStates(handle, newest: 6)
         familyPage = desk.link(to: FamilyPage.self, of: handle, "family-page")
         notebook = desk.link(to: NotebookPage.self, of: handle, "data-notebook")
+        allStandards =
+            view.map(ofStudent: handle)?.progress.count ?? 0 > standards.count
+            ? desk.link(to: NotebookPage.self, of: handle, "what-i-can-all") : nil
         periods = desk.periods(records)
     }
 }

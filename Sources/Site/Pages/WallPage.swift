@@ -90,14 +90,9 @@ extension WallPage {
         let hasSummary = desk.view.readership == .staff && assessment != nil
         numbers = showing.table.map {
             WallTableView(
-                $0, csvURL: desk.url(ofFile: WallTable.path(ofWall: wall.head.id)),
+                $0, csvURL: desk.url(ofFile: DataFiles.table(wall)),
                 summaryURL: hasSummary
                     ? desk.url(ofFile: DataFiles.summary(wall)) : nil)
         }
     }
-}
-
-extension WallTable {
-    /// Where the numbers of a wall lie as a file, from the site's root.
-    static func path(ofWall id: String) -> String { "walls/\(id)/wall.csv" }
 }

@@ -79,10 +79,9 @@ private struct Planner {
 
     mutating func add<Page: RecordPage>(_ type: Page.Type) {
         guard let template = compile(Page.template, for: type) else { return }
-        for (offset, record) in site.view.records.enumerated() {
-            guard let record = record as? Page.Kind, let route = site.routes[offset] else { continue }
+        for (handle, record) in site.view.all(Page.Kind.self) {
+            guard let route = site.routes[handle.offset] else { continue }
             let desk = Desk(site: site, route: route)
-            let handle = RecordHandle(offset)
             files.append(
                 SitePlan.File(path: route.file) { buffer throws(DiskFault) in
                     if let page = Page(handle, record, desk: desk) { template.render(page, into: &buffer) }

@@ -13,6 +13,8 @@ struct DataFiles {
         roster = Roster(of: site.view)
     }
 
+    // Where they lie, from the site's root.
+    static func table(_ wall: Wall) -> String { "walls/\(wall.head.id)/wall.csv" }
     static func scores(_ assessment: Assessment) -> String { "assessments/\(assessment.head.id)/scores.csv" }
     static func summary(_ assessment: Assessment) -> String { "assessments/\(assessment.head.id)/summary.csv" }
     static func summary(_ wall: Wall) -> String { "walls/\(wall.head.id)/summary.csv" }
@@ -20,7 +22,7 @@ struct DataFiles {
     /// Where files of numbers may lie, in whichever edition.
     static func places(in view: SchoolView) -> [String] {
         view.all(Assessment.self).flatMap { [scores($0.record), summary($0.record)] }
-            + view.all(Wall.self).flatMap { [WallTable.path(ofWall: $0.record.head.id), summary($0.record)] }
+            + view.all(Wall.self).flatMap { [table($0.record), summary($0.record)] }
             + view.students().compactMap { student in StudentScores.path(of: student, in: view) }
     }
 
@@ -42,7 +44,7 @@ struct DataFiles {
     private func filesOfWalls() -> [SitePlan.File] {
         let (view, roster) = (site.view, roster)
         return view.all(Wall.self).flatMap { handle, wall -> [SitePlan.File] in
-            let path = WallTable.path(ofWall: wall.head.id)
+            let path = Self.table(wall)
             if view.readership == .staff, let assessment = view.graph.targets(of: handle, .assessment).first,
                 let scale = view.record(assessment, as: Assessment.self)
             {

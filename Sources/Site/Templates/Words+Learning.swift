@@ -12,7 +12,8 @@ extension Words {
             "family-portfolio", "family-notebook", "family-rising", "family-rising-lower", "family-steady",
             "family-dipping", "family-level-rising", "family-level-steady", "family-level-dipping", "step-of-goal",
             "step-of-reflection", "step-of-feedback", "ask-prompt", "ask-goal", "ask-work", "ask-anything",
-            "caption-sum", "sentence", "data-notebook", "notebook-of", "missed-absent", "missed-exempt",
+            "caption-sum", "sentence", "data-notebook", "what-i-can-all", "notebook-of", "missed-absent",
+            "missed-exempt",
         ]
         + EvidenceForm.allCases.map { "form-" + $0.rawValue }
         + MasteryState.allCases.map { "mastery-state-" + $0.rawValue } + MasteryRule.words.map { "mastery-" + $0 }

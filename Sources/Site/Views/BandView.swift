@@ -18,6 +18,19 @@ struct BandView: View {
         .flag("isBand4") { $0.isBand4 }
 }
 
+extension BandView {
+    /// - Parameter tint: from 1, light, to 4, deep.
+    init(label: String, tint: Int) {
+        self.init(label: label, isBand1: tint == 1, isBand2: tint == 2, isBand3: tint == 3, isBand4: tint == 4)
+    }
+
+    /// The steps of a scale of any length, spread over the four tints.
+    /// - Parameter step: 0 for where learning begins.
+    init(label: String, step: Int, of count: Int) {
+        self.init(label: label, tint: count <= 4 ? step + 1 : 1 + step * 3 / (count - 1))
+    }
+}
+
 /// What the templates know of a cut.
 struct CutView: View {
     let band: BandView

@@ -27,22 +27,22 @@ struct WallFindingTests {
         ([band("B", 50, 40, .dipping)], "One of us is on this wall, and dipped since September 14."),
         (
             [band("B", 50, 65, .rising, moved: true), band("C", 70, 71, .steady), band("D", 70, 60, .dipping)],
-            "One of the 3 of us has grown since September 14; 1 moved on to a further band."
+            "One of the three of us has grown since September 14; 1 moved on to a further band."
         ),
         (
             [band("B", 50, 55, .rising), band("C", 60, 71, .rising)],
-            "All 2 of us have grown since September 14."
+            "Both of us have grown since September 14."
         ),
         (
             [band("B", 50, 51, .steady), band("C", 60, 61, .steady)], "We are about where we were on September 14."
         ),
         (
             [band("B", 50, 51, .steady), band("C", 70, 50, .dipping, moved: true)],
-            "One of the 2 of us dipped since September 14, and the others are about where they were."
+            "One of the two of us dipped since September 14, and we are looking at why."
         ),
         (
             [band("B", 60, 51, .dipping), band("C", 70, 50, .dipping)],
-            "All 2 of us dipped since September 14, and we are looking at why."
+            "Both of us dipped since September 14, and we are looking at why."
         ),
     ]
 
@@ -60,7 +60,7 @@ struct WallFindingTests {
         let wall = try await WallDesk()
         let notes = [Self.band("B", 95, 80, .dipping, moved: true), Self.band("C", 50, 55, .rising)]
         let content = BandNotes(assessment: wall.words, days: [.september(plus: 40)], notes: notes, waiting: [])
-        #expect(wall.showing(.bands(content)).finding == "One of the 2 of us has grown since September 14.")
+        #expect(wall.showing(.bands(content)).finding == "One of the two of us has grown since September 14.")
     }
 
     @Test("growth is told since the day that the wall compares with")
@@ -87,18 +87,32 @@ struct WallFindingTests {
         let three = [Self.row("B", 50, 60, .rising), Self.row("C", 50, 70, .rising), Self.row("D", 50, 50, .steady)]
         #expect(
             finding(three, on: wall.words)
-                == "Two of the 3 of us have grown since September 1; the growth in the middle is +10 words a minute.")
-        #expect(finding(Array(three.prefix(2)), on: wall.words) == "All 2 of us have grown since September 1.")
+                == "Two of the three of us have grown since September 1; the growth in the middle is +10 words a minute.")
+        #expect(finding(Array(three.prefix(2)), on: wall.words) == "Both of us have grown since September 1.")
         let quicker = [
             Self.row("B", 700, 640, .rising), Self.row("C", 700, 690, .rising), Self.row("D", 700, 680, .rising),
         ]
         #expect(
             finding(quicker, on: wall.seconds)
-                == "All 3 of us have grown since September 1; the growth in the middle is −20 seconds.")
+                == "All three of us have grown since September 1; the growth in the middle is −20 seconds.")
         let dip = [Self.row("B", 60, 50, .dipping), Self.row("C", 60, 50, .dipping), Self.row("D", 60, 60, .steady)]
         #expect(
             finding(dip, on: wall.words)
-                == "Two of the 3 of us dipped since September 1, and we are looking at why.")
+                == "Two of the three of us dipped since September 1, and we are looking at why.")
+    }
+
+    @Test("those who have no second score yet are among us, too")
+    func waiting() async throws {
+        let wall = try await WallDesk()
+        let growth = GrowthRows(
+            assessment: wall.words, rows: [Self.row("B", 50, 60, .rising)], waiting: ["C", "D"].map(WallStudent.coded))
+        #expect(wall.showing(.growth(growth)).finding == "One of the three of us has grown since September 1.")
+        let notes = BandNotes(
+            assessment: wall.words, days: [.september(plus: 40)], notes: [Self.band("B", 50, 40, .dipping)],
+            waiting: [.coded("C")])
+        #expect(
+            wall.showing(.bands(notes)).finding
+                == "One of the two of us dipped since September 14, and we are looking at why.")
     }
 
     @Test("what a group grew by: more, fewer, the same, dipping, too few")
@@ -114,11 +128,15 @@ struct WallFindingTests {
         #expect(finding(0) == "In the middle we are about where we were on September 1.")
         #expect(
             finding(-3)
-                == "The middle of us went from 70 to 82 words a minute since September 1, and we are looking at why.")
+                == "Half of us dipped by 3 words a minute or more since September 1, and we are looking at why.")
         #expect(finding(nil).hasPrefix("There are too few of us"))
         #expect(
             finding(-12, on: wall.seconds)
                 == "Half of us came down by 12 seconds or more since September 1, which is growth here.")
+        #expect(
+            finding(12, on: wall.seconds)
+                == "Half of us went up by 12 seconds or more since September 1, where less is further along; "
+                + "we are looking at why.")
     }
 
     @Test("counts in bands: then and now, one day, hidden")
@@ -173,7 +191,7 @@ struct WallFindingTests {
         }
         #expect(finding([.orMore(80), .between(60, 79)]) == "All 2 standards are secure for at least half of us.")
         #expect(finding([.orMore(80), .between(40, 59)]) == "One of 2 standards is secure for at least half of us.")
-        #expect(finding([.orLess(20), nil]) == "These standards are still on their way for most of us.")
+        #expect(finding([.orLess(20), nil]) == "These standards are on their way.")
         #expect(finding([nil, nil]).hasPrefix("There are too few of us"))
     }
 

@@ -47,18 +47,18 @@ struct WallPageTests {
         #expect(site.faults == [])
         let page = site[Self.path]
         #expect(page.contains("<h1>How did our &lt;reading&gt; grow?</h1>"))
-        #expect(page.contains("All 3 of us have grown since September 1; 3 moved on to a further band."))
+        #expect(page.contains("All three of us have grown since September 1; 3 moved on to a further band."))
         #expect(page.contains("We saw <em>arrows</em>."))
         #expect(page.contains("We read to “someone” &amp; listen."))
         #expect(page.contains("datetime=\"2026-10-01\">October 1<"))
-        #expect(!page.contains("New scores are due."))
+        #expect(!page.contains("It is time for a new look."))
         #expect(HTMLPage(page).faults == [])
     }
 
     @Test("a wall that is old says so gently")
     func stale() async throws {
         let site = try await Self.school().build { $0.day = .init("2026-12-01") }
-        #expect(site[Self.path].contains("New scores are due."))
+        #expect(site[Self.path].contains("It is time for a new look."))
     }
 
     @Test("notes hang in the order of codes, in their bands, whatever the scores")
@@ -112,7 +112,7 @@ struct WallPageTests {
         #expect(site["index.html"].contains("<a href=\"walls/\">Walls</a>"))
         for path in ["index.html", "walls/index.html", "classes/room-1/index.html"] {
             #expect(site[path].contains("How did our &lt;reading&gt; grow?</a>"), "\(path)")
-            #expect(site[path].contains("All 3 of us have grown since September 1"), "\(path)")
+            #expect(site[path].contains("All three of us have grown since September 1"), "\(path)")
             #expect(site[path].contains("<svg class=\"thumbnail\""), "\(path)")
         }
         // On phones the navigation ends after the fourth link; the rest is below the page.

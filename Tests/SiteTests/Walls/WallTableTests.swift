@@ -168,7 +168,10 @@ struct WallTableTests {
             ], steps: [1, 10, 20])
         let showing = wall.showing(.calendar(calendar))
         #expect(
-            showing.table?.rows == [["September 3", "1 to 9"], ["September 4", "12"], ["September 5", "25"]])
+            showing.table?.rows.filter { $0[1] != "none shown" } == [
+                ["September 3", "1 to 9"], ["September 4", "12"], ["September 5", "25"],
+            ])
+        #expect(showing.table?.rows.contains(["September 9", "none shown"]) == true)
     }
 
     @Test(

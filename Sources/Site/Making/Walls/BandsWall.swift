@@ -12,10 +12,12 @@ struct BandsWall: WallShowing {
 
     var finding: String {
         let day = since ?? notes.notes.map(\.from.day).min()
-        let phrase = desk.growthPhrase(notes.notes.map(\.direction), since: day)
+        let phrase = desk.growthPhrase(notes.notes.map(\.direction) + notes.waiting.map { _ in nil }, since: day)
         let moved = scale.map { scale in notes.notes.count { $0.movedOn(on: scale) } } ?? 0
         guard moved > 0 else { return desk.sentence(phrase) }
-        if notes.notes.count == 1 { return desk.sentence(phrase, desk.words["wall-moved-alone"]) }
+        if notes.notes.count == 1, notes.waiting.isEmpty {
+            return desk.sentence(phrase, desk.words["wall-moved-alone"])
+        }
         return desk.sentence(phrase, desk.words.count("wall-moved", moved))
     }
 

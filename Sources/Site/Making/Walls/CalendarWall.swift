@@ -7,6 +7,11 @@ struct CalendarWall: WallShowing {
     let calendar: EvidenceCalendar
     let desk: Desk
 
+    /// The day that the first week begins with.
+    private var monday: Day { calendar.first.adding(days: 1 - calendar.first.weekday.rawValue) }
+    /// How many weeks there are, the first and the last one whole.
+    private var weeks: Int { calendar.last.days(since: monday) / 7 + 1 }
+
     var finding: String {
         desk.words.count(
             "wall-calendar", calendar.days.count,
@@ -17,25 +22,26 @@ struct CalendarWall: WallShowing {
     }
 
     var picture: WallPictureView {
+        var picture = WallPictureView()
+        picture.drawings = [desk.drawing(chart)]
+        return picture
+    }
+
+    private var chart: CalendarStrip {
         let words = desk.words
-        let monday = calendar.first.adding(days: 1 - calendar.first.weekday.rawValue)
-        let weeks = calendar.last.days(since: monday) / 7 + 1
         let hasWeekends = calendar.days.contains { $0.day.weekday.rawValue > 5 }
-        let chart = CalendarStrip(
+        return CalendarStrip(
             words: desk.chartWords(words["wall-layout-calendar"], words["wall-calendar-description"], finding: finding),
             dayNames: (1...(hasWeekends ? 7 : 5)).map { words["weekday-short-\($0)"] },
             firstDay: monday.number, weeks: weeks,
             days: calendar.days.map { .init(day: $0.day.number, count: count(of: $0)) }, lastDay: calendar.last.number,
             steps: calendar.steps.indices.map { .init(from: calendar.steps[$0], label: label(ofStep: $0)) },
-            noneLabel: words["wall-no-pieces"], months: months(from: monday),
+            noneLabel: words["wall-no-pieces"], months: desk.monthTicks(from: monday, to: calendar.last),
             terms: desk.view.settings.terms.filter { $0.start.value <= calendar.last && $0.end.value > calendar.first }
                 .map {
                     .init(
                         first: $0.start.value.number, last: $0.end.value.number - 1, label: desk.prose($0.title.value))
                 })
-        var picture = WallPictureView()
-        picture.drawings = [desk.drawing(chart)]
-        return picture
     }
 
     /// Where only the step may be told, the least that has it stands for all.
@@ -51,33 +57,26 @@ struct CalendarWall: WallShowing {
         return to <= from ? "\(from)" : desk.words.text("range", ["from": "\(from)", "to": "\(to)"])
     }
 
-    private func months(from first: Day) -> [ProgressChart.DateTick] {
-        var ticks: [ProgressChart.DateTick] = []
-        var (year, month) = (first.year, first.month)
-        while let day = Day(year: year, month: month, day: 1), day <= calendar.last {
-            if day >= first { ticks.append(.init(day: day.number, label: desk.words.shortMonth(day))) }
-            (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
-        }
-        return ticks
-    }
-
     var table: WallTable? {
         guard !calendar.days.isEmpty else { return nil }
+        let pieces = Dictionary(calendar.days.map { ($0.day.number, $0) }, uniquingKeysWith: { first, _ in first })
         return WallTable(
             columns: [.text(desk.words["column-date"]), .number(desk.words["wall-pieces"])],
-            rows: calendar.days.map { day in
+            rows: chart.shownDays.map { number in
                 [
-                    desk.date(day.day),
-                    day.count.number.map { "\($0)" }
-                        ?? (calendar.steps.indices.contains(day.step - 1)
-                            ? label(ofStep: day.step - 1) : desk.words["wall-hidden"]),
+                    desk.date(calendar.first.adding(days: number - calendar.first.number)),
+                    pieces[number].map(text) ?? desk.words["wall-no-pieces"],
                 ]
             })
     }
 
+    private func text(of day: EvidenceDay) -> String {
+        if let count = day.count.number { return "\(count)" }
+        return calendar.steps.indices.contains(day.step - 1)
+            ? label(ofStep: day.step - 1) : desk.words["wall-hidden"]
+    }
+
     var thumbnail: WallThumbnail? {
-        let monday = calendar.first.adding(days: 1 - calendar.first.weekday.rawValue)
-        let weeks = calendar.last.days(since: monday) / 7 + 1
         guard weeks > 0, weeks < 200 else { return nil }
         // The newest weeks: what is going on is what a stamp has room for.
         let start = max(weeks - 16, 0)
@@ -88,9 +87,4 @@ struct CalendarWall: WallShowing {
         }
         return WallThumbnail(.days(rows))
     }
-}
-
-extension Day {
-    /// As charts count days.
-    fileprivate var number: Int { Int(daysSince1970) }
 }

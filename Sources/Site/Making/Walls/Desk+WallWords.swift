@@ -35,12 +35,15 @@ extension Desk {
         if directions.count == 1 {
             return words.text("wall-grew-alone-" + (known.first ?? .steady).rawValue, ["date": day])
         }
-        let all = "\(directions.count)"
+        let all = spelled(directions.count).lowercased()
+        let isPair = directions.count == 2
         switch (rising, dipping) {
-        case (directions.count, _): return words.text("wall-grew-all", ["all": all, "date": day])
+        case (directions.count, _):
+            return words.text(isPair ? "wall-grew-both" : "wall-grew-all", ["all": all, "date": day])
         case (1..., _):
             return words.count("wall-grew", rising, ["count": spelled(rising), "all": all, "date": day])
-        case (_, directions.count): return words.text("wall-grew-dipping-all", ["all": all, "date": day])
+        case (_, directions.count):
+            return words.text(isPair ? "wall-grew-dipping-both" : "wall-grew-dipping-all", ["all": all, "date": day])
         case (_, 0): return words.text("wall-grew-steady", ["date": day])
         default: return words.count("wall-grew-dipping", dipping, ["count": spelled(dipping), "all": all, "date": day])
         }
@@ -57,11 +60,7 @@ extension Desk {
         ChartWords(id: "_wall-\(part)", title: title, description: description, finding: finding)
     }
 
-    func drawing(_ chart: some Chart) -> DrawingView {
-        var svg: [UInt8] = []
-        chart.append(to: &svg)
-        return DrawingView(svg: svg)
-    }
+    func drawing(_ chart: some Chart) -> DrawingView { DrawingView(svg: chart.svgBytes) }
 }
 
 extension PublishedCount {

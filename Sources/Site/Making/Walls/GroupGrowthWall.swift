@@ -15,17 +15,10 @@ struct GroupGrowthWall: WallShowing {
         let date = desk.date(growth.from)
         let upward = scale.better.growth(of: gain)
         if upward == 0 { return words.text("wall-group-steady", ["date": date]) }
-        guard upward > 0 else {
-            return words.text(
-                "wall-group-dipping",
-                [
-                    "before": growth.medianFrom?.plain ?? "", "now": growth.medianNow?.plain ?? "", "unit": scale.unit,
-                    "date": date,
-                ])
-        }
+        let key = upward > 0 ? "wall-group" : "wall-group-dipping"
         return words.text(
-            scale.better == .higher ? "wall-group" : "wall-group-lower",
-            ["amount": upward.plain, "unit": scale.unit, "date": date])
+            scale.better == .higher ? key : key + "-lower",
+            ["amount": gain.magnitude.plain, "unit": scale.unit, "date": date])
     }
 
     var picture: WallPictureView {

@@ -9,12 +9,14 @@ struct GrowthWall: WallShowing {
     let desk: Desk
 
     private var scale: WallScale? { desk.scale(growth.assessment) }
+    private var hasExpected: Bool { growth.rows.contains { $0.expected != nil } }
 
     /// The growth in the middle is told from three students on.
     var finding: String {
         guard let scale else { return desk.words["wall-no-data"] }
         let day = since ?? growth.rows.map(\.from.day).min()
-        let phrase = desk.growthPhrase(growth.rows.map(\.direction), since: day)
+        let phrase = desk.growthPhrase(
+            growth.rows.map(\.direction) + growth.waiting.map { _ in nil }, since: day)
         let gains = growth.rows.map { $0.now.value - $0.from.value }
         guard gains.count > 2, let middle = gains.median(), scale.better.growth(of: middle) > 0 else {
             return desk.sentence(phrase)
@@ -26,7 +28,6 @@ struct GrowthWall: WallShowing {
     var picture: WallPictureView {
         guard let scale else { return WallPictureView() }
         let words = desk.words
-        let hasExpected = growth.rows.contains { $0.expected != nil }
         let rows = growth.rows.map { row in
             DumbbellChart.Row(
                 code: row.student.code, first: row.from.value, now: row.now.value, expected: row.expected,
@@ -54,7 +55,6 @@ struct GrowthWall: WallShowing {
     var table: WallTable? {
         guard let scale, !growth.rows.isEmpty else { return nil }
         let words = desk.words
-        let hasExpected = growth.rows.contains { $0.expected != nil }
         return WallTable(
             of: growth.rows.map(\.student),
             columns: [

@@ -66,8 +66,8 @@ extension MasteryState {
         }
     }
 
-    /// Its tint from 1 to 4, 0 for none.
-    fileprivate var tint: Int {
+    /// Its tint from 1 to 4, 0 for none. What needs a refresh was secure.
+    var tint: Int {
         switch self {
         case .notYetAssessed: 0
         case .beginning: 1

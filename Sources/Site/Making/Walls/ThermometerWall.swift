@@ -32,19 +32,25 @@ struct ThermometerWall: WallShowing {
     var picture: WallPictureView {
         guard let scale, let now = count.now else { return WallPictureView() }
         let words = desk.words
+        // The labels in the drawing are for the eye; this says them to the ear.
+        let labels = ([finding] + milestones.map(\.label)).joined(separator: "; ")
         let chart = Thermometer(
             words: desk.chartWords(
-                desk.prose(scale.assessment.head.title.value), finding, finding: finding), unit: scale.unit,
+                desk.prose(scale.assessment.head.title.value), labels, finding: finding), unit: scale.unit,
             value: now, valueLabel: words.text("wall-so-far", ["now": now.plain]), goal: count.target,
             goalLabel: count.target.map { words.text("wall-our-goal", ["target": $0.plain]) } ?? "",
-            milestones: count.milestones.map {
-                .init(
-                    value: $0.value,
-                    label: words.text("wall-milestone", ["value": $0.value.plain, "label": desk.prose($0.label)]))
-            })
+            milestones: milestones)
         var picture = WallPictureView()
         picture.drawings = [desk.drawing(chart)]
         return picture
+    }
+
+    private var milestones: [Thermometer.Milestone] {
+        count.milestones.map {
+            .init(
+                value: $0.value,
+                label: desk.words.text("wall-milestone", ["value": $0.value.plain, "label": desk.prose($0.label)]))
+        }
     }
 
     var table: WallTable? {

@@ -24,11 +24,7 @@ struct WallScale {
     var unit: String { assessment.unit.value }
     var isOfLevels: Bool { !assessment.levels.isEmpty }
 
-    /// A score as people say it: a number, or the letter of its level.
-    func text(_ score: Double) -> String {
-        guard isOfLevels else { return score.plain }
-        return labels.indices.contains(Int(score)) ? labels[Int(score)] : ""
-    }
+    func text(_ score: Double) -> String { assessment.text(of: score) }
 
     func step(of score: Double) -> Int? {
         if isOfLevels { return labels.indices.contains(Int(score)) ? Int(score) : nil }
@@ -47,11 +43,9 @@ struct WallScale {
     private static let mostColumns = 6
 }
 
-extension BandView {
-    /// - Parameter step: 0 for where learning begins.
-    init(label: String, step: Int, of count: Int) {
-        // One of four tints, light to deep, for any number of bands.
-        let tint = count <= 4 ? step + 1 : 1 + step * 3 / (count - 1)
-        self.init(label: label, isBand1: tint == 1, isBand2: tint == 2, isBand3: tint == 3, isBand4: tint == 4)
+extension Assessment {
+    /// A score as people say it: a number, or the letter of its level.
+    func text(of score: Double) -> String {
+        Int(exactly: score).flatMap { levels.indices.contains($0) ? levels[$0].value : nil } ?? score.plain
     }
 }

@@ -42,9 +42,6 @@ extension Desk {
         case .nothing(let reason): EmptyWall(reason: reason, desk: self)
         }
     }
-
-    /// The table of a wall; nil when there is nothing to tell.
-    func table(of picture: WallPicture) -> WallTable? { showing(picture, since: nil).table }
 }
 
 /// A wall without a picture says why, and how to begin.
