@@ -48,7 +48,8 @@ struct NotebookTests {
         let marked = try Self.figure("facts", of: try await Self.notebook(.staff, school))
         #expect(marked.contains("chart-phase") && marked.contains(">goal set</text>"))
         #expect(marked.contains("A goal on it was set on October 1."))
-        school.files["\(LearningSchool.ada)/goals/2026-10-01-reach.md"]?.replace("audience: public", with: "draft: true")
+        school.files["\(LearningSchool.ada)/goals/2026-10-01-reach.md"]?.replace(
+            "audience: public", with: "draft: true")
         let unmarked = try Self.figure("facts", of: try await Self.notebook(.staff, school))
         #expect(!unmarked.contains("goal set") && !unmarked.contains("A goal on it"))
     }

@@ -87,7 +87,8 @@ struct WallFindingTests {
         let three = [Self.row("B", 50, 60, .rising), Self.row("C", 50, 70, .rising), Self.row("D", 50, 50, .steady)]
         #expect(
             finding(three, on: wall.words)
-                == "Two of the three of us have grown since September 1; the growth in the middle is +10 words a minute.")
+                == "Two of the three of us have grown since September 1; the growth in the middle is +10 words a minute."
+        )
         #expect(finding(Array(three.prefix(2)), on: wall.words) == "Both of us have grown since September 1.")
         let quicker = [
             Self.row("B", 700, 640, .rising), Self.row("C", 700, 690, .rising), Self.row("D", 700, 680, .rising),
