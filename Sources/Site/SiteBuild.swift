@@ -72,7 +72,7 @@ package enum SiteBuild {
         outcome.newCodes = newCodes.count
         let plan = school.map { school in
             AddressCheck.check(
-                school.view(for: .staff, on: day, drafts: true), of: content, assets: templates.assets,
+                school.view(for: .staff, on: day, drafts: true, figures: false), of: content, assets: templates.assets,
                 reporting: &report)
             let view = school.view(for: options.readership, on: day, drafts: options.includesDrafts)
             let addresses = AddressStyle(isPortable: options.isPortable, baseURL: options.baseURL)

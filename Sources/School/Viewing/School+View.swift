@@ -8,7 +8,11 @@ extension School {
     /// A record stays when its circle reaches the readers and it is neither a draft (unless
     /// `drafts`), nor still to come, nor past its end. What stays is redacted by its kind; links,
     /// bodies, files and scores that lead to what does not stay are gone. O(records + links).
-    package func view(for readership: Readership, on day: Day, drafts: Bool = false) -> SchoolView {
+    /// - Parameter figures: false leaves out the pictures of walls and the maps of students, for who only looks at
+    ///   which records there are.
+    package func view(
+        for readership: Readership, on day: Day, drafts: Bool = false, figures: Bool = true
+    ) -> SchoolView {
         let access = Access(self, readership: readership)
         var isVisible = records.indices.map { access.mayRead(RecordHandle($0)) && isOut(records[$0].head, day, drafts) }
         let isWhole = isVisible
@@ -63,8 +67,9 @@ extension School {
             circles: records.indices.filter { isVisible[$0] }.map { circles[$0] },
             files: Array(files), attached: attached,
             people: people, scores: scores(access, kept: kept, isWhole: isWhole),
-            pictures: WallMaker(self, readership: readership, day: day, drafts: drafts, kept: kept, access: access)
-                .pictures())
+            pictures: figures
+                ? WallMaker(self, readership: readership, day: day, drafts: drafts, kept: kept, access: access)
+                    .pictures() : [:], hasMaps: figures)
     }
 
     /// Whether a record is neither a draft (unless `drafts`), nor still to come, nor past its end.

@@ -32,7 +32,7 @@ package struct SchoolView: Sendable {
         readership: Readership, day: Day, settings: SchoolSettings, records: [any RecordKind], graph: LinkGraph,
         bodies: [MappedBody], circles: [Circle], files: [PublishedFile],
         attached: [RecordHandle: [AttachedFile]], people: [RecordHandle: Person],
-        scores: ScoreBook, pictures: [RecordHandle: WallPicture]
+        scores: ScoreBook, pictures: [RecordHandle: WallPicture], hasMaps: Bool
     ) {
         self.readership = readership
         self.day = day
@@ -56,7 +56,8 @@ package struct SchoolView: Sendable {
                 .flatMap { graph.targets(of: $0, .assessment) })
         seriesOfStudent = scores.series()
         maps = Self.maps(
-            of: people.filter { readership == .staff || !$0.value.isCode }.map(\.key), records: records, graph: graph,
+            of: hasMaps ? people.filter { readership == .staff || !$0.value.isCode }.map(\.key) : [],
+            records: records, graph: graph,
             series: seriesOfStudent, by: MasteryReader(records: records, graph: graph, settings: settings, day: day))
     }
 

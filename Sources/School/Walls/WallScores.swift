@@ -47,7 +47,7 @@ extension Assessment {
     var stepCount: Int { bands.isEmpty ? levels.count : bands.count }
 
     /// How far on a score is: 0 where learning begins. What lies off the bands is in the nearest one.
-    func wallStep(of value: Double) -> Int {
+    package func wallStep(of value: Double) -> Int {
         guard let bands = growthBands else { return Swift.max(0, Swift.min(Int(value), levels.count - 1)) }
         return bands.step(of: value) ?? bands.step(ofBand: 0)
     }

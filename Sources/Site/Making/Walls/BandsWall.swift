@@ -79,10 +79,7 @@ struct BandsWall: WallShowing {
 extension BandNote {
     /// Whether it stands further on than where growth is counted from.
     fileprivate func movedOn(on scale: WallScale) -> Bool {
-        guard hasMoved, let before = scale.step(of: from.value), let now = scale.step(of: now.value) else {
-            return false
-        }
-        return now > before
+        scale.assessment.wallStep(of: now.value) > scale.assessment.wallStep(of: from.value)
     }
 }
 

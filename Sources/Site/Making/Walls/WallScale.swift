@@ -26,11 +26,6 @@ struct WallScale {
 
     func text(_ score: Double) -> String { assessment.text(of: score) }
 
-    func step(of score: Double) -> Int? {
-        if isOfLevels { return labels.indices.contains(Int(score)) ? Int(score) : nil }
-        return assessment.growthBands?.step(of: score)
-    }
-
     func band(_ step: Int) -> BandView { BandView(label: labels[step], step: step, of: labels.count) }
 
     /// The steps that a wall has columns for: all, or of many those from the first to the last that has a note.
