@@ -1,5 +1,5 @@
-"""Scripts only add: without them every page says the same, with them the lexicon has a filter (and a wall its slider:
-test_replay.py)."""
+"""Scripts only add: without them every page says the same, with them the lexicon has a filter (and a wall its slider
+and its turn: test_replay.py, test_kiosk.py)."""
 
 import pytest
 
@@ -13,7 +13,7 @@ return {
     .split(/\\s+/).filter(Boolean).join(' '),
   images: document.images.length, links: document.links.length};
 """
-FILTER, REPLAY = ".find", ".replay"
+FILTER, REPLAY, KIOSK = ".find", ".replay", ".kiosk"
 SHOWN = """return [...document.querySelectorAll('[data-filter]')].filter(row => row.checkVisibility())
   .map(row => row.querySelector('a').textContent.trim())"""
 
@@ -25,7 +25,7 @@ def test_the_same_content_without_script(look, browser, browser_without_script):
         window.open(look.address)
         if name == "with":
             # What only works with script may be shown only with script.
-            window.run(f"document.querySelector('{FILTER}, {REPLAY}')?.setAttribute('hidden', '')")
+            window.run(f"document.querySelectorAll('{FILTER}, {REPLAY}, {KIOSK}').forEach(part => part.hidden = true)")
         read[name] = window.run(READ)
     assert len(read["with"]["text"]) > 100
     assert read["without"] == read["with"]

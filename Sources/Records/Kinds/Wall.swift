@@ -56,7 +56,7 @@ package struct Wall: RecordKind {
     /// What a thermometer rises to.
     package let target: WallTarget?
     package let nextStep: Located<String>
-    /// Seconds a page on a corridor's screen.
+    /// How long the wall stays on a corridor's screen before the next one's turn, in seconds; nil for no turn.
     package let kioskSeconds: Int?
     /// Days after which the wall says that it is old.
     package let staleAfter: Int

@@ -32,6 +32,8 @@ struct WallPage: RecordPage {
     /// What it was measured with
     let assessment: LinkView?
     let numbers: WallTableView?
+    /// Nil when the wall takes no turns
+    let kiosk: KioskView?
 
     static let fields = FieldTable<Self>("wall page")
         .including { $0.layout }
@@ -51,6 +53,7 @@ struct WallPage: RecordPage {
         .text("audienceText") { $0.audienceText }
         .view("assessment", LinkView.self) { $0.assessment }
         .view("numbers", WallTableView.self) { $0.numbers }
+        .view("kiosk", KioskView.self) { $0.kiosk }
 }
 
 extension WallPage {
@@ -87,6 +90,7 @@ extension WallPage {
         staleText = picture.isStale ? words["wall-stale"] : nil
         audienceText = desk.audienceText(of: handle)
         assessment = desk.view.graph.targets(of: handle, .assessment).first.flatMap(desk.link)
+        kiosk = desk.kiosk(handle, wall)
         let hasSummary = desk.view.readership == .staff && assessment != nil
         numbers = showing.table.map {
             WallTableView(

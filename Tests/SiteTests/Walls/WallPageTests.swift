@@ -55,6 +55,25 @@ struct WallPageTests {
         #expect(HTMLPage(page).faults == [])
     }
 
+    @Test("walls with a kiosk take turns in their order, one alone with itself, the others not at all")
+    func kiosk() async throws {
+        func next(_ school: SmallSchool, _ wall: String) async throws -> String? {
+            let page = try await school.build()["walls/\(wall)/index.html"]
+            return page.firstMatch(of: #/class="kiosk" hidden data-seconds="(\d+)"[^>]*><a href="([^"]*)"/#)
+                .map { "\($0.1) \($0.2)" }
+        }
+        var school = Self.school("kiosk: {seconds: 20}\n")
+        #expect(try await next(school, "reading") == "20 ../../walls/reading/")
+        let other = try #require(school.files["walls/reading.md"])
+        school.files["walls/zoo.md"] = other.replacing("seconds: 20", with: "seconds: 7")
+        school.files["walls/quiet.md"] = other.replacing("kiosk: {seconds: 20}\n", with: "")
+        #expect(try await next(school, "reading") == "20 ../../walls/zoo/")
+        #expect(try await next(school, "zoo") == "7 ../../walls/reading/")
+        #expect(try await next(school, "quiet") == nil)
+        school.files["walls/zoo.md"]?.replace("audience: public", with: "audience: staff")
+        #expect(try await next(school, "reading") == "20 ../../walls/reading/")
+    }
+
     @Test("a wall that is old says so gently")
     func stale() async throws {
         let site = try await Self.school().build { $0.day = .init("2026-12-01") }
