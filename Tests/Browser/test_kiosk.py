@@ -14,7 +14,8 @@ FIRST, SECOND = "walls/all-books", "walls/room-12-books"
 STATE = """
 const link = document.querySelector('.kiosk a');
 return {isOn: document.documentElement.classList.contains('is-kiosk'), text: link?.checkVisibility() && link.textContent,
-  hasHeader: document.querySelector('body > header').checkVisibility(), h1: document.querySelector('h1').checkVisibility()}
+  hasHeader: [...document.querySelectorAll('body > header *, .trail')].some(part => part.checkVisibility()),
+  h1: document.querySelector('h1').checkVisibility()}
 """
 
 

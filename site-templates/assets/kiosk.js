@@ -11,7 +11,7 @@ if (kiosk) {
     addEventListener('keydown', event => event.key === 'Escape' && location.replace(here));
   } else {
     link.hash = 'kiosk';
-    addEventListener('hashchange', () => location.reload());
+    addEventListener('hashchange', () => location.hash === '#kiosk' && location.reload());
   }
   kiosk.hidden = false;
 }
