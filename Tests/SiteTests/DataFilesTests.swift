@@ -129,6 +129,24 @@ struct DataFilesTests {
             ])
     }
 
+    @Test("a chart that everyone sees has its numbers as a file, by code, and no score of a sheet is in it")
+    func publicChart() async throws {
+        var school = Self.school
+        for (day, score) in [("2026-09-03", "61"), ("2026-10-05", "73")] {
+            school.files["students/ada-l/evidence/\(day)-read.md"] =
+                "---\ntitle: Read \(day)\ndate: \(day)\nmethod: performance\npurpose: for\naudience: public\nassessment: words\nscore: \(score)\nid: read-\(score)\n---\n"
+        }
+        let site = try await school.build(for: .public)
+        #expect(site.faults == [])
+        #expect(
+            site["students/krtm/scores.csv"].split(separator: "\n").map(String.init) == [
+                "student,assessment,date,score,status,standard", "KRTM,words,2026-09-03,61,,",
+                "KRTM,words,2026-10-05,73,,",
+            ])
+        #expect(site["students/krtm/index.html"].contains("href=\"../../students/krtm/scores.csv\" download"))
+        #expect(site.pages.keys.filter { $0.hasSuffix("/scores.csv") } == ["students/krtm/scores.csv"])
+    }
+
     @Test(
         "only the staff has every student's numbers, a family those of its child",
         arguments: [

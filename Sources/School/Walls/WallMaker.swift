@@ -92,7 +92,8 @@ struct WallMaker {
         return WallPicture(
             updated: made.updated,
             isStale: made.updated.map { scope.to.days(since: $0) > scope.wall.staleAfter } ?? false,
-            students: students(of: made.content, scope), content: made.content)
+            students: students(of: made.content, scope), content: made.content,
+            everyone: scope.isForStaff ? scope.everyone.compactMap { kept[$0.offset] } : [])
     }
 
     private func make(_ scope: WallScope, _ shared: SharedFigures) -> MadeWall {

@@ -14,6 +14,8 @@ package struct WallPicture: Sendable {
     /// How many students the wall is about.
     package let students: PublishedCount
     package let content: Content
+    /// For the staff everyone whom the wall is about, in the order of codes; empty for all other readers.
+    package var everyone: [RecordHandle] = []
 
     package enum Content: Sendable {
         /// Sticky notes, one a student, in columns by band.

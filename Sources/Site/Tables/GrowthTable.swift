@@ -34,7 +34,8 @@ struct GrowthTable: Sendable {
         self.scale = scale
         rooms = roster.rooms
         let days = (from: wall.period?.from?.value, to: wall.period?.to?.value)
-        rows = roster.students(ofWall: handle, wall, in: view).map { entry in
+        let everyone = Set(view.picture(of: handle)?.everyone ?? [])
+        rows = roster.entries.filter { everyone.contains($0.student) }.map { entry in
             let scores = view.series(ofStudent: entry.student, on: assessment)?.scores ?? []
             return Row(
                 student: entry,

@@ -11,7 +11,6 @@ struct Roster: Sendable {
         let id: String
         /// The class, nil for a student without one.
         let room: RecordHandle?
-        let grade: String?
     }
 
     let entries: [Entry]
@@ -27,17 +26,8 @@ struct Roster: Sendable {
         entries = view.students().map { student in
             Entry(
                 student: student, code: view.person(student)?.code ?? "", id: view[student].head.id,
-                room: view.graph.targets(of: student, .classRoom).first, grade: view.grade(of: student))
+                room: view.graph.targets(of: student, .classRoom).first)
         }
         rooms = view.all(ClassRoom.self).map { ($0.handle, $0.record.head.id) }
-    }
-
-    /// Those whom a wall is about: of its class, else of its grade, else all. As `WallRoster` has it.
-    func students(ofWall handle: RecordHandle, _ wall: Wall, in view: SchoolView) -> [Entry] {
-        let room = view.graph.targets(of: handle, .classRoom).first
-        return entries.filter { entry in
-            (room == nil || entry.room == room) && (wall.grade == nil || entry.grade == wall.grade?.value)
-                && !view[entry.student].head.isDraft
-        }
     }
 }

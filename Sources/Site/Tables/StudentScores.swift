@@ -2,14 +2,19 @@ import Growth
 import Records
 import School
 
-/// All the scores of one student, to take along: a long sheet as in `scores/`, so that a spreadsheet reads it, and
-/// another school's datawall too. For the family and the staff.
+/// The scores of one student that readers may know, to take along: a long sheet as in `scores/`, so that a spreadsheet
+/// reads it, and for family and staff another school's datawall too; for others a code stands for the student.
 struct StudentScores: Sendable {
     let student: RecordHandle
 
-    /// Nil for readers who don't know the student, and without scores.
+    /// Nil without scores; for readers who don't know the student also without a score that a chart shows.
     init?(of student: RecordHandle, in view: SchoolView) {
-        guard view.knows(student), !view.series(ofStudent: student).isEmpty else { return nil }
+        let isWanted = view.series(ofStudent: student).contains { series in
+            view.knows(student)
+                || !series.mixesStandards && !series.series.scores.isEmpty
+                    && view.record(series.assessment, as: Assessment.self)?.levels.isEmpty == true
+        }
+        guard isWanted else { return nil }
         self.student = student
     }
 
@@ -23,7 +28,7 @@ struct StudentScores: Sendable {
     /// By assessment and day, the days that were missed behind those with a score.
     func append(to buffer: inout [UInt8], in view: SchoolView) {
         buffer.append(csv: Self.header.map(CSVCell.text))
-        let id = CSVCell.text(view.person(student)?.slug ?? "")
+        let id = CSVCell.text(view.person(student).map { $0.isCode ? $0.code : $0.slug } ?? "")
         for series in view.series(ofStudent: student) {
             guard let scale = view.record(series.assessment, as: Assessment.self) else { continue }
             let assessment = CSVCell.text(scale.head.id)

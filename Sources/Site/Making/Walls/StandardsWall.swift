@@ -31,7 +31,7 @@ struct StandardsWall: WallShowing {
                 StandardsMatrix.Row(label: desk.title(of: standard), states: states.map(\.drawn))
             },
             names: Dictionary(
-                uniqueKeysWithValues: MasteryState.allCases.map { ($0.drawn, words["state-" + $0.rawValue]) }))
+                uniqueKeysWithValues: MasteryState.allCases.map { ($0.drawn, words["mastery-state-" + $0.rawValue]) }))
         var picture = WallPictureView()
         picture.drawings = [desk.drawing(chart)]
         return picture
@@ -47,7 +47,9 @@ struct StandardsWall: WallShowing {
                 .text(desk.view.record(handle, as: Standard.self)?.code.value ?? desk.title(of: handle))
             }, words: words
         ) { student in
-            grid.states.map { row in row.indices.contains(student) ? words["state-" + row[student].rawValue] : "" }
+            grid.states.map { row in
+                row.indices.contains(student) ? words["mastery-state-" + row[student].rawValue] : ""
+            }
         }
     }
 

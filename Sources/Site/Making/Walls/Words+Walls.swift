@@ -5,7 +5,7 @@ import School
 extension Words {
     /// The keys that walls ask for.
     static let ofWalls: [String] =
-        WallLayout.words.map { "wall-layout-" + $0 } + MasteryState.allCases.map { "state-" + $0.rawValue }
+        WallLayout.words.map { "wall-layout-" + $0 }
         + GoalStage.allCases.map { "stage-" + $0.rawValue }
         + Direction.allCases.map { "wall-grew-alone-" + $0.rawValue } + (1...7).map { "weekday-short-\($0)" }
         + GoalStage.allCases.flatMap { plural("wall-goals-" + $0.rawValue) }
