@@ -82,10 +82,10 @@ def test_each_cell_of_a_standards_wall_is_in_the_table(built, name):
     for path, markup in every_wall(built[name], "standards"):
         table = numbers_of(markup)
         states = [cell for row in table.rows for head, cell in zip(table.heads, row) if head not in ("Code", "Student")]
-        for step, state in enumerate(("beginning", "developing", "secure", "extending"), start=1):
+        for step, state in enumerate(("Beginning", "Developing", "Secure", "Extending"), start=1):
             count = shapes(drawn(markup, f"chart-band-{step}")) - 1
             assert count == states.count(state), f"{path}: {state}"
-        assert shapes(drawn(markup, "chart-state-refresh")) - 1 == states.count("needs a refresh"), path
+        assert shapes(drawn(markup, "chart-state-refresh")) - 1 == states.count("Needs a refresh"), path
         heads = [e.text for e in drawn(markup, "chart-ink")]
         assert heads == table.codes, path
         assert len(states) == len(heads) * (len(table.heads) - table.heads.index("Code") - 1), path
