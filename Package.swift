@@ -24,6 +24,8 @@ let package = Package(
 
         // Text into safe HTML and URLs.
         .target(name: "Bytes", swiftSettings: settings),
+        // The words of a lexicon, found in texts; how hard a text reads.
+        .target(name: "Lexicon", swiftSettings: settings),
         // What is wrong, where, and how to mend it.
         .target(name: "Diagnostics", swiftSettings: settings),
         // Pure arithmetic on scores and days.
@@ -36,7 +38,7 @@ let package = Package(
         // libyaml's events into a tree that knows lines and columns.
         .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: settings),
         // libcmark's tree into HTML, with tables, task lists, anchors and safe links.
-        .target(name: "Markdown", dependencies: ["CCMark", "Bytes", "Diagnostics"], swiftSettings: settings),
+        .target(name: "Markdown", dependencies: ["CCMark", "Bytes", "Lexicon", "Diagnostics"], swiftSettings: settings),
         // Templates compiled once, checked against the views that fill them.
         .target(name: "Mustache", dependencies: ["Bytes", "Diagnostics"], swiftSettings: settings),
         // What was written: the record kinds, typed.
@@ -44,7 +46,8 @@ let package = Package(
             name: "Records", dependencies: ["YAML", "Growth", "Effects", "Diagnostics"], swiftSettings: settings),
         // What it means: the records linked into one graph, narrowed to an audience.
         .target(
-            name: "School", dependencies: ["Records", "Growth", "Markdown", "Effects", "Bytes", "Diagnostics"],
+            name: "School",
+            dependencies: ["Records", "Growth", "Markdown", "Lexicon", "Effects", "Bytes", "Diagnostics"],
             swiftSettings: settings),
         // SVG from plain values.
         .target(name: "Charts", dependencies: ["Bytes"], swiftSettings: settings),
@@ -52,7 +55,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "School", "Records", "Growth", "Charts", "Markdown", "Mustache", "YAML", "Effects", "Bytes",
+                "School", "Records", "Growth", "Charts", "Markdown", "Mustache", "YAML", "Lexicon", "Effects", "Bytes",
                 "Diagnostics",
             ], swiftSettings: settings),
         // The command line.
@@ -69,15 +72,16 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: settings),
+        .testTarget(name: "LexiconTests", dependencies: ["Lexicon"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
         .testTarget(name: "GrowthTests", dependencies: ["Growth"], swiftSettings: settings),
         .testTarget(name: "EffectsTests", dependencies: ["Effects"], swiftSettings: settings),
         .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: settings),
-        .testTarget(name: "MarkdownTests", dependencies: ["Markdown"], swiftSettings: settings),
+        .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Lexicon"], swiftSettings: settings),
         .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: settings),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "SchoolTests", dependencies: ["School", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "SchoolTests", dependencies: ["School", "Lexicon", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "GoldenSiteTests", dependencies: ["Site", "TestSupport"], swiftSettings: settings),
         // Runs the built program as people do.

@@ -17,7 +17,7 @@ package struct Destination: Sendable, Equatable {
     package let label: String
 }
 
-/// What the caller wants written for a destination.
+/// What the caller wants written for a destination, or for a term that the text uses.
 ///
 /// `attributes` are written as they are, after the address: HTML with a leading space, such as
 /// ` width="900" height="650"`.

@@ -15,11 +15,13 @@ extension MarkdownDocument {
     ///   - bytes: the body inside the file, from the beginning of a line.
     ///   - firstLine: that line's number in the file, from 1, so that all places count front matter.
     ///   - link: decides on each destination that is not external, in the order of the text.
+    ///   - term: decides on the link to a term, by its number; it is asked at each link.
     ///   - report: gets the faults, with places in the whole file; at most 100 of each rule.
     /// - Complexity: linear in the body, apart from what libcmark needs.
     package static func render(
         _ source: SourceText, bytes: Range<Int>, firstLine: Int, options: MarkdownOptions,
-        link: (Destination) -> LinkDecision, reporting report: inout DiagnosticReport
+        link: (Destination) -> LinkDecision, term: (Int) -> LinkDecision = { _ in .textOnly },
+        reporting report: inout DiagnosticReport
     ) -> MarkdownDocument {
         var lines = BodyLines(of: source, bytes: bytes, firstLine: firstLine)
         guard lines.body.count <= longestBody else {
@@ -28,10 +30,12 @@ extension MarkdownDocument {
             return MarkdownDocument()
         }
         return withoutActuallyEscaping(link) { link in
-            var writer = Writer(lines: lines, options: options, decide: link)
-            writer.writeBody()
-            report.add(writer.faults.report)
-            return writer.document
+            withoutActuallyEscaping(term) { term in
+                var writer = Writer(lines: lines, options: options, decide: link, decideOnTerm: term)
+                writer.writeBody()
+                report.add(writer.faults.report)
+                return writer.document
+            }
         }
     }
 }

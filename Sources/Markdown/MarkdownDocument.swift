@@ -36,6 +36,8 @@ package struct MarkdownDocument: Sendable {
     package internal(set) var tasks: (done: Int, total: Int) = (0, 0)
     /// The first task to do, as plain text like the summary; nil when none is open.
     package internal(set) var nextTask: String?
+    /// The terms that the text, its headings and the words of its links use, by their numbers and spellings.
+    package internal(set) var mentions: [TermMention] = []
     /// Whether there is nothing to see.
     package var isEmpty: Bool { html.isEmpty }
 

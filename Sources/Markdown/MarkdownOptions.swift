@@ -26,6 +26,8 @@ package struct MarkdownOptions: Sendable {
     /// Whether an image that stands alone in its paragraph and has a title becomes a figure with a caption.
     package var makesFigures = true
     package var words: Words
+    /// The terms to link; nil for none.
+    package var terms: TermLinks?
 
     /// - Parameter language: of the body, as BCP 47 writes it (`en`, `es-MX`); it chooses the quotes.
     package init(

@@ -5,6 +5,8 @@
 extension Passage {
     /// Fills `substitutions`. O(letters).
     mutating func typeset() {
+        signs.removeAll(keepingCapacity: true)
+        substitutions.removeAll(keepingCapacity: true)
         findSigns()
         guard !signs.isEmpty else { return }
         var quotes = QuoteState(lastCloser: lastInnerCloser(among: signs))

@@ -2,7 +2,7 @@
 ///
 /// All its text stands in one buffer, `letters`, as it was typed and without markup; `runs` say which
 /// stretch of it is what. So whatever looks at words and their neighbours (typographic quotes,
-/// strikethrough, table cells; later the links of the lexicon) sees through emphasis and links, and
+/// strikethrough, table cells, the terms of the lexicon) sees through emphasis and links, and
 /// never has to walk a tree. One passage is used again for every block of a body.
 struct Passage {
     /// A stretch of the letters, or a place between two of them where something begins or ends.

@@ -3,14 +3,12 @@ import Bytes
 /// Paragraphs, headings, code and raw HTML.
 extension Writer {
     mutating func writeParagraph(_ node: Node, from tree: borrowing Tree) {
-        read(node, from: tree)
+        let table = read(node, from: tree, mayBeTable: task == nil)
         if isTooDeep { return writePlainText() }
         let mark = task
         task = nil
-        if mark == nil {
-            if let table = passage.table() { return write(table) }
-            if isFigure { return writeFigure() }
-        }
+        if let table { return write(table) }
+        if mark == nil, isFigure { return writeFigure() }
         var text = passage.all
         if !isTight {
             startLine()
@@ -28,16 +26,18 @@ extension Writer {
     }
 
     mutating func writeHeading(_ node: Node, from tree: borrowing Tree) {
-        read(node, from: tree)
+        let hasSeveralLines = node.headingLevel == 2 && node.endLine > node.startLine
+        let table = read(node, from: tree, mayBeTable: hasSeveralLines)
         if isTooDeep { return writePlainText() }
         task = nil
         // `---` below a table makes a heading of it for CommonMark; it was meant as a line.
-        if node.headingLevel == 2, node.endLine > node.startLine, let table = passage.table() {
+        if let table {
             write(table)
             return writeLine("<hr />")
         }
         // A heading without words is nothing to listen to, but the specification has it.
         if passage.letters.isEmpty, options.topHeading != nil { return }
+        trail.section += 1
         let level = outline.level(for: node.headingLevel)
         let anchor = outline.anchor(for: String(decoding: passage.letters, as: UTF8.self).unicodeScalars)
         let start = lines.start(of: node.startLine) + node.startColumn - 1
@@ -109,11 +109,18 @@ extension Writer {
         document.html.append("</p>\n")
     }
 
-    /// Reads the text of a block and makes ready what is the same wherever it is shown.
-    private mutating func read(_ node: Node, from tree: borrowing Tree) {
+    /// Reads the text of a block and makes ready what is the same wherever it is shown. Gives back the table in it, if
+    /// there is one.
+    private mutating func read(_ node: Node, from tree: borrowing Tree, mayBeTable: Bool) -> PipeTable? {
         passage.read(node, from: tree, quotes: quotes, lines: &lines, faults: &faults)
         passage.markStrikethrough()
         if options.quotes != nil { passage.typeset() }
+        let mayBeTable = mayBeTable && !isTooDeep
+        let table = mayBeTable ? passage.table() : nil
+        if let table { passage.keepMarkup(within: table) }
+        guard findTerms(in: table, isHeading: node.kind == .heading) else { return table }
+        if options.quotes != nil { passage.typeset() }
+        return mayBeTable ? passage.table() : nil
     }
 }
 

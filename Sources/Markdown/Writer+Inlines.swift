@@ -9,19 +9,18 @@ extension Writer {
         var index = segment.runs.lowerBound
         while index < segment.runs.upperBound {
             let run = passage.runs[index]
+            if trail.link != nil { endTermLink(before: index) }
             switch run.kind {
+            case .text where !trail.found.isEmpty:
+                writeText(passage.letters(of: index).clamped(to: segment.letters))
             case .text, .address, .html:
                 let letters = passage.letters(of: index).clamped(to: segment.letters)
                 passage.write(letters, quotes: options.quotes, escaping: true, to: &document.html)
             case .code: writeCode(passage.letters(of: index), isCell: isCell)
             case .softBreak: document.html.append(UInt8(ascii: isCell ? " " : "\n"))
             case .hardBreak: document.html.append("<br />\n")
-            case .emphasisStart: document.html.append("<em>")
-            case .emphasisEnd: document.html.append("</em>")
-            case .strongStart: document.html.append("<strong>")
-            case .strongEnd: document.html.append("</strong>")
-            case .strikeStart: document.html.append("<del>")
-            case .strikeEnd: document.html.append("</del>")
+            case .emphasisStart, .strongStart, .strikeStart: begin(element: index)
+            case .emphasisEnd, .strongEnd, .strikeEnd: endElement()
             case .linkStart: writeLinkStart(index)
             case .linkEnd:
                 document.html.append("</a>")
@@ -35,6 +34,7 @@ extension Writer {
             }
             index += 1
         }
+        endTermLink()
     }
 
     private mutating func writeCode(_ letters: Range<Int>, isCell: Bool) {

@@ -22,7 +22,8 @@ extension Writer {
         }
         isInsideLink = true
         document.html.append("<a href=\"")
-        let attributes = isExternal ? " rel=\"noopener\"" : write(decision, of: link)
+        let attributes =
+            isExternal ? " rel=\"noopener\"" : write(decision, fragment: Address.fragment(of: address))
         if isExternal { document.html.append(address: address) }
         document.html.append("\"")
         writeTitle(of: link)
@@ -39,7 +40,7 @@ extension Writer {
             return
         }
         document.html.append("<img src=\"")
-        let attributes = write(decision, of: link)
+        let attributes = write(decision, fragment: Address.fragment(of: link.node.address))
         document.html.append("\" alt=\"")
         passage.write(alternative, quotes: options.quotes, escaping: true, to: &document.html)
         document.html.append("\"")
@@ -72,7 +73,7 @@ extension Writer {
     }
 
     /// Writes the address, or leaves the hole for it. Gives back the attributes to write after it.
-    private mutating func write(_ decision: LinkDecision, of link: Passage.Link) -> String {
+    mutating func write(_ decision: LinkDecision, fragment: @autoclosure () -> String?) -> String {
         switch decision {
         case .write(let address, let attributes):
             document.html.append(address: address)
@@ -81,7 +82,7 @@ extension Writer {
             document.slots.append(
                 MarkdownDocument.Slot(
                     offset: Int32(clamping: document.html.count), token: Int32(clamping: token),
-                    fragment: Address.fragment(of: link.node.address)))
+                    fragment: fragment()))
             return attributes
         case .textOnly: return ""
         }

@@ -8,7 +8,6 @@ extension Writer {
     /// name. It is a group and no region: regions are landmarks, and a page with forty records would
     /// have forty of them, of the same name.
     mutating func write(_ table: PipeTable) {
-        passage.keepMarkup(within: table)
         if let lead = table.lead {
             startLine()
             document.html.append("<p>")

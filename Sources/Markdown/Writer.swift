@@ -5,6 +5,7 @@ import Diagnostics
 struct Writer {
     let options: MarkdownOptions
     let decide: (Destination) -> LinkDecision
+    let decideOnTerm: (Int) -> LinkDecision
     var lines: BodyLines
     var faults = FaultLog()
     var document = MarkdownDocument()
@@ -18,6 +19,9 @@ struct Writer {
     /// The mark of the list item that has just begun, for its first paragraph.
     var task: Task?
     var isInsideLink = false
+    /// The runs that began the emphasis and the like which the writer is inside of.
+    var elements: [Int] = []
+    var trail = TermTrail()
     /// How many cells may still be added to rows that are shorter than their table's heading: enough for
     /// any table that was typed, too few to turn a megabyte of `|` into a terabyte of cells.
     var spareCells = 100_000
@@ -33,10 +37,14 @@ struct Writer {
     /// Blocks inside each other; deeper ones are shown as plain text.
     static let deepest = 100
 
-    init(lines: BodyLines, options: MarkdownOptions, decide: @escaping (Destination) -> LinkDecision) {
+    init(
+        lines: BodyLines, options: MarkdownOptions, decide: @escaping (Destination) -> LinkDecision,
+        decideOnTerm: @escaping (Int) -> LinkDecision
+    ) {
         self.lines = lines
         self.options = options
         self.decide = decide
+        self.decideOnTerm = decideOnTerm
         outline = Outline(top: options.topHeading, prefix: options.anchorPrefix)
     }
 

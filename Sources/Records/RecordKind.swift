@@ -13,6 +13,16 @@ package protocol RecordKind: Sendable {
     /// a placeholder, so that one run finds everything; with an error nothing is written anyway.
     init(head: Head, reading fields: inout FieldReader)
 
+    /// The kind's own fields that are prose: sentences in which terms of the lexicon are found and linked. Not the
+    /// title, which every record has.
+    var prose: [Located<String>] { get }
+
+    /// Whose words the record is written in.
+    var voice: Voice { get }
+
+    /// Those of `prose` that are the student's own words in a record of somebody else's.
+    var answers: [Located<String>] { get }
+
     /// This record as a reader of that circle may know it. The default changes nothing.
     func redacted(for readership: Readership) -> Self
 
@@ -25,6 +35,11 @@ package protocol RecordKind: Sendable {
 }
 
 extension RecordKind {
+    package var prose: [Located<String>] { [] }
+    /// A student's records are in the student's own words, all others in the school's.
+    package var voice: Voice { Self.definition.belongsToStudent ? .student : .teacher }
+    package var answers: [Located<String>] { [] }
+
     package func redacted(for readership: Readership) -> Self { self }
     package func shell(for readership: Readership) -> Self? { nil }
 

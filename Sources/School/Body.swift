@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Effects
+import Lexicon
 import Markdown
 import Records
 
@@ -41,12 +42,14 @@ package struct MappedBody: Sendable {
 /// Reads all bodies on several tasks, then checks the anchors of links between them.
 enum BodyReader {
     static func read(
-        _ records: Records, words: MarkdownOptions.Words, catalogue: RecordCatalogue, files: inout FileCatalogue,
-        jobs: Int, reporting report: inout DiagnosticReport
+        _ records: Records, words: MarkdownOptions.Words, finder: TermFinder, terms: [RecordHandle],
+        catalogue: RecordCatalogue, files: inout FileCatalogue, jobs: Int, reporting report: inout DiagnosticReport
     ) async throws -> [Body] {
         let language = records.settings?.languages.first?.value ?? "en"
         let all = records.all
         let catalogueOfFiles = files
+        let termLinks = terms.map { TermLink(to: $0, id: all[$0.offset].head.id) }
+        let numbers = Dictionary(uniqueKeysWithValues: terms.enumerated().map { ($1, $0) })
         let shares = try await Parallel.map(count: all.count, jobs: jobs) { range in
             var share = Share()
             for offset in range {
@@ -56,8 +59,14 @@ enum BodyReader {
                 if type(of: all[offset]).definition.isShownOnOthers {
                     options.anchorPrefix = head.id.percentEncoded.replacing("%", with: "_") + "_"
                 }
+                if !finder.isEmpty {
+                    options.terms = TermLinks(
+                        finder, language: (head.lang?.value ?? language).primaryLanguage,
+                        own: numbers[RecordHandle(offset)], isOn: head.linksTerms)
+                }
                 share.read(
-                    head, at: RecordHandle(offset), options: options, catalogue: catalogue, files: catalogueOfFiles)
+                    head, at: RecordHandle(offset), options: options, catalogue: catalogue, files: catalogueOfFiles,
+                    terms: termLinks)
             }
             return share
         }
@@ -100,13 +109,14 @@ private struct Share: Sendable {
 
     mutating func read(
         _ head: Head, at handle: RecordHandle, options: MarkdownOptions, catalogue: RecordCatalogue,
-        files catalogueOfFiles: FileCatalogue
+        files catalogueOfFiles: FileCatalogue, terms: [TermLink]
     ) {
         guard !head.body.isEmpty else {
             bodies.append(.empty)
             return
         }
         var targets: [BodyTarget] = []
+        var slotOfTerm: [Int: Int] = [:]
         var found = DiagnosticReport()
         let document = MarkdownDocument.render(
             head.source, bytes: head.body, firstLine: head.bodyFirstLine, options: options,
@@ -115,6 +125,12 @@ private struct Share: Sendable {
                     return decideOnPlace(destination, at: handle, prefix: options.anchorPrefix ?? "")
                 }
                 return decide(destination, of: head, at: handle, catalogue, catalogueOfFiles, &targets)
+            },
+            term: { number in
+                let slot = slotOfTerm[number] ?? targets.count
+                if slot == targets.count { targets.append(.record(terms[number].record)) }
+                slotOfTerm[number] = slot
+                return .slot(slot, attributes: terms[number].attributes)
             }, reporting: &found)
         report.add(found)
         bodies.append(Body(document: document, targets: targets))

@@ -113,11 +113,63 @@ extension Rule {
         A row in `private/consent.csv` is for a student who is not there. If the id is misspelt, the
         consent of a real student is missing, and nothing of theirs is shown.
         """)
+    package static let sharedAlias = Rule(
+        "shared-alias", .error,
+        """
+        Two terms of the lexicon claim one text by their titles, `aliases` or `forms`, so that a link could
+        lead to either. Texts are compared as they are when terms are found: capital and small letters are
+        the same unless both terms say `case: sensitive`, and a hyphen between letters is a space. Inflections
+        that are made (`baselines`) and translations are never at fault: what two terms claim in that way
+        belongs to neither.
+        """)
+    package static let commonWordTerm = Rule(
+        "common-word-term", .warning,
+        """
+        A term is written like a word that everyone uses all the time. Each page would be full of links that
+        nobody means. Say it in more words (`mean score` for `mean`), or take the alias out. `lexicon: off`
+        leaves out one page, a backslash before a word one place.
+        """)
+    package static let termIsAName = Rule(
+        "term-is-a-name", .warning,
+        """
+        A term is written like the first or the family name of a student. Where the name is written it would
+        become a link to the lexicon: that is unkind, and on a page with names it says who is meant.
+        """)
+    package static let circularDefinition = Rule(
+        "circular-definition", .warning,
+        """
+        A definition uses the term that it explains. Who knows the word needs no definition, and who needs one
+        doesn't know the word. An alias may stand there.
+        """)
+    package static let missingReading = Rule(
+        "missing-reading", .note,
+        """
+        A term has a definition for some of the three readers only. The others read what there is: the
+        student's, else the family's, else the educator's.
+        """)
+    package static let hardDefinition = Rule(
+        "hard-definition", .note,
+        """
+        A definition for students or for families reads harder than the school's youngest class can read. The
+        grade is that of Flesch and Kincaid for English: 0.39 × words a sentence + 11.8 × syllables a word
+        − 15.59 (J. P. Kincaid and others, Derivation of New Readability Formulas, Research Branch Report
+        8-75, Naval Technical Training, 1975). It counts, it doesn't understand: a note, not a mark. Listed is
+        what reads more than one grade harder; nobody is asked to write for younger children than those of
+        grade 3.
+        """)
+    package static let unexplainedFigure = Rule(
+        "unexplained-figure", .warning,
+        """
+        A chart or a wall shows something that the lexicon doesn't explain. Every number on a page leads to a
+        definition in words for students, families and educators. The term is found by the name of its file,
+        or by its title, an alias or a form.
+        """)
     package static let schoolRules = [
         unknownReference, duplicateID, studentWithoutFile, circleOfPrerequisites, outsideSchoolYear, missingFile,
         brokenLink, brokenAnchor, conflictingScores, scoreOffScale, unknownLevel, futureScore,
         scoreWithoutAssessment, wallOnLevels,
         rubricMismatch, classMismatch,
-        unknownTerm, consentForNobody,
+        unknownTerm, consentForNobody, sharedAlias, commonWordTerm, termIsAName, circularDefinition, missingReading,
+        hardDefinition, unexplainedFigure,
     ]
 }

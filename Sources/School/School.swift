@@ -1,6 +1,7 @@
 import Diagnostics
 import Effects
 import Growth
+import Lexicon
 import Markdown
 import Records
 
@@ -19,6 +20,8 @@ package struct School: Sendable {
     package let attachments: [PublishedFile]
     package var codes: CodeList
     package let consents: ConsentList
+    /// How the terms of the data lexicon are written, and which record uses which.
+    package let lexicon: SchoolLexicon
     /// The scores of sheets and evidence.
     let scores: ScoreBook
 
@@ -33,14 +36,25 @@ package struct School: Sendable {
         let catalogue = RecordCatalogue(records, reporting: &report)
         graph = ReferenceLinker.link(records, with: catalogue, reporting: &report)
         var files = FileCatalogue(records.tree)
+        let names = NameList(of: records)
+        let table = SpellingTable(
+            of: records, leavingOut: { names.has($0, keepingCase: false) }, reporting: &report)
+        let finder = TermFinder(table.spellings)
         bodies = try await BodyReader.read(
-            records, words: words, catalogue: catalogue, files: &files, jobs: jobs, reporting: &report)
+            records, words: words, finder: finder, terms: table.terms, catalogue: catalogue, files: &files, jobs: jobs,
+            reporting: &report)
+        lexicon = SchoolLexicon(
+            finder: finder, terms: table.terms, termOfFigure: table.termOfFigure(in: records),
+            mentions: try await MentionCounter.count(in: records, bodies: bodies, finder: finder, jobs: jobs))
+        let lexiconChecks = LexiconChecks(records: records, table: table, lexicon: lexicon, names: names)
+        lexiconChecks.check(reporting: &report)
         files.addAttachments(of: records.all, reporting: &report)
         files.addLogo(of: records.settings, reporting: &report)
         attachments = files.published()
         scores = ScoreBook(
             sheets: records.sheets, with: catalogue, records: records.all, graph: graph,
             upTo: LastDay(ofYear: records.settings?.schoolYear?.last, ofSite: day), reporting: &report)
+        lexiconChecks.checkFigures(of: graph, scores: scores, reporting: &report)
         for check in SchoolChecks.all { check(records, graph, catalogue, &report) }
         circles = EffectiveCircles.of(records, graph: graph)
         self.records = records.all

@@ -25,6 +25,13 @@ package enum SchoolFault: Fault {
     case classMismatch(student: String, says: String, listedIn: String)
     case unknownTerm(term: String, known: [String])
     case consentForNobody(student: String, nearest: String?)
+    case sharedAlias(text: String, term: String, other: String, otherPlace: String)
+    case commonWordTerm(text: String, term: String)
+    case termIsAName(text: String)
+    case circularDefinition(term: String, reader: String)
+    case missingReading(readers: [String], shown: String)
+    case hardDefinition(reader: String, grade: Double, youngest: Int)
+    case unexplainedFigure(figure: Figure, kind: KindName, others: Int)
 
     package var rule: Rule {
         switch self {
@@ -46,6 +53,13 @@ package enum SchoolFault: Fault {
         case .classMismatch: .classMismatch
         case .unknownTerm: .unknownTerm
         case .consentForNobody: .consentForNobody
+        case .sharedAlias: .sharedAlias
+        case .commonWordTerm: .commonWordTerm
+        case .termIsAName: .termIsAName
+        case .circularDefinition: .circularDefinition
+        case .missingReading: .missingReading
+        case .hardDefinition: .hardDefinition
+        case .unexplainedFigure: .unexplainedFigure
         }
     }
 
@@ -84,6 +98,19 @@ package enum SchoolFault: Fault {
             "`\(student)` is listed here, but says `class: \(says)`, not `\(listedIn)`"
         case .unknownTerm(let term, _): "`\(term)` is not a term of the school year"
         case .consentForNobody(let student, _): "no student `\(student)`"
+        case .sharedAlias(let text, let term, let other, _):
+            "`\(text)` can't be both `\(term)` and `\(other)`: a word in a text leads to one term"
+        case .commonWordTerm(let text, let term):
+            "`\(text)` is a word that everyone uses; each time that somebody does, it will be a link to `\(term)`"
+        case .termIsAName(let text):
+            "`\(text)` is also the name of a student, which would become a link in every text"
+        case .circularDefinition(let term, let reader): "`\(term)` is explained to the \(reader) with `\(term)`"
+        case .missingReading(let readers, let shown):
+            "`definitions` has nothing for the \(readers.joined(separator: " and the ")): they read what the \(shown) reads"
+        case .hardDefinition(let reader, let grade, let youngest):
+            "`\(reader)` reads like grade \(grade.inGrades), and the youngest class is in grade \(youngest == 0 ? "K" : "\(youngest)")"
+        case .unexplainedFigure(let figure, _, _):
+            "`\(figure.shownAs)` is shown on a page, and the lexicon has no term that explains it"
         }
     }
 
@@ -91,6 +118,11 @@ package enum SchoolFault: Fault {
         switch self {
         case .duplicateID(_, _, let other): "the other one is \(other)"
         case .conflictingScores(_, _, _, let place): "the other one is in \(place)"
+        case .sharedAlias(_, _, let other, let place): "`\(other)` has it in \(place)"
+        case .unexplainedFigure(_, let kind, let others):
+            others == 0
+                ? "it is shown because of this \(kind)"
+                : "it is shown because of this \(kind), and of \(others) other record\(others == 1 ? "" : "s")"
         case .circle: "nobody could ever begin: each of these waits for another"
         default: nil
         }
@@ -111,6 +143,14 @@ package enum SchoolFault: Fault {
         case .conflictingScores:
             "both count; correct one when it is a slip of the pen, or the date when it was another day"
         case .scoreWithoutAssessment: "add a line `assessment: …` with an assessment's id"
+        case .sharedAlias: "take it out of one of the two, or make one term of them"
+        case .commonWordTerm: "say it in more words, as `mean score`; or take it out, if it is only an alias"
+        case .termIsAName: "say it in more words, or write `case: sensitive` when only small letters are meant"
+        case .circularDefinition: "say it in words that somebody knows who doesn't know the term yet"
+        case .missingReading(let readers, _):
+            "add \(readers.map { "`\($0): …`" }.joined(separator: " and ")) below `definitions`"
+        case .hardDefinition: "make two sentences of a long one, and take the short word for a long one"
+        case .unexplainedFigure(let figure, _, _): "begin it with `datawall new term --title \"\(figure.words)\"`"
         case .wallOnLevels: "choose the layout `bands`, or an assessment with `bands`"
         case .rubricMissing: "add a line `rubric: …` with a rubric's id"
         case .linkLeavesContent: "copy the file into the content folder"
@@ -163,4 +203,9 @@ package enum LastDay: Sendable {
             return nil
         }
     }
+}
+
+extension Double {
+    /// A reading grade, of which the first place tells something and the next nothing.
+    fileprivate var inGrades: String { ((self * 10).rounded() / 10).inMessage }
 }

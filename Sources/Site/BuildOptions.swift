@@ -1,6 +1,7 @@
 import Diagnostics
 import Growth
 import Records
+import School
 
 /// What the command line asks for.
 package struct BuildOptions: Sendable {
@@ -18,6 +19,8 @@ package struct BuildOptions: Sendable {
     /// Whether files of others may lie in the output folder. They stay.
     package var isForced = false
     package var isStrict = false
+    /// Whether the inflections that were found are listed.
+    package var listsInflections = false
 
     package init() {}
 }
@@ -47,4 +50,6 @@ package struct BuildOutcome: Sendable {
     package var written: WriteSummary?
     /// Codes that this build gave to students who had none.
     package var newCodes = 0
+    /// Who uses which term; nil unless `listsInflections`.
+    package var lexicon: LexiconTable?
 }

@@ -68,6 +68,7 @@ package enum SiteBuild {
         progress("planning")
         let day = options.day ?? records.newestDay ?? .epoch
         try school?.check(options.readership)
+        if options.listsInflections { outcome.lexicon = school?.lexiconTable(on: day, drafts: true) }
         let newCodes = school?.completeCodes(on: day) ?? []
         outcome.newCodes = newCodes.count
         let plan = school.map { school in

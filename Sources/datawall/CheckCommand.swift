@@ -9,15 +9,23 @@ struct CheckCommand: AsyncParsableCommand {
               datawall check
               datawall check --strict --format line      for an editor or a script
               datawall check --format json
+              datawall check --verbose                   with all notes on how hard definitions read, and with
+                                                         the inflections of terms that were made and found
             """)
 
     @OptionGroup var site: SiteOptions
 
+    @Flag(help: "List what is only counted otherwise: hard definitions, and inflections of terms that were found.")
+    var verbose = false
+
     func run() async throws {
         try await explainingFailures {
-            let outcome = try await SiteBuild.run(site.buildOptions(output: nil), writes: false)
-            try outcome.printFindings(site)
+            var options = site.buildOptions(output: nil)
+            options.listsInflections = verbose
+            let outcome = try await SiteBuild.run(options, writes: false)
+            try outcome.printFindings(site, isVerbose: verbose)
             guard site.format != .json else { return }
+            if let lexicon = outcome.lexicon { try Terminal.writeOutput(lexicon.inflections) }
             let found = outcome.counts.isEmpty ? "no faults" : outcome.counts
             try Terminal.say(
                 "\(outcome.recordCount) records, \(outcome.pageCount) pages: \(found) (\(outcome.seconds))")

@@ -18,7 +18,10 @@ struct Datawall: AsyncParsableCommand {
               3  the machine failed
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, CheckCommand.self, NewCommand.self, InitCommand.self, ExplainCommand.self])
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, LexiconCommand.self, NewCommand.self, InitCommand.self,
+            ExplainCommand.self,
+        ])
 }
 
 @main

@@ -1,11 +1,16 @@
 import ArgumentParser
 import Diagnostics
+import School
 import Site
 
 extension BuildOutcome {
     /// Prints what was found, and the times if asked; ends the command when there is an error.
-    func printFindings(_ options: SiteOptions) throws {
-        let text = report.printed(as: options.format)
+    /// - Parameter isVerbose: whether people get each note on how hard a definition reads, or only their number.
+    func printFindings(_ options: SiteOptions, isVerbose: Bool = false) throws {
+        let isShort = options.format == .text && !isVerbose
+        let text =
+            (isShort ? report.withoutFlood : report).printed(as: options.format)
+            + (isShort ? report.flood(in: options.content) : "")
         if options.format == .json { try Terminal.writeOutput(text) } else { Terminal.writeError(text) }
         if options.time { Terminal.writeError(times.table) }
         guard report.hasErrors else { return }
@@ -24,6 +29,35 @@ extension BuildOutcome {
 
     /// "in 0.42 s"
     var seconds: String { times.total.seconds(places: 2) }
+}
+
+extension DiagnosticReport {
+    /// So many notes on how hard definitions read are listed one by one; more bury what matters.
+    private static let mostNotes = 5
+
+    private var hardDefinitions: Int { diagnostics.count { $0.rule == .hardDefinition } }
+
+    private var isFlooded: Bool { hardDefinitions > Self.mostNotes }
+
+    /// Without those notes when there are too many.
+    fileprivate var withoutFlood: DiagnosticReport {
+        guard isFlooded else { return self }
+        var report = DiagnosticReport()
+        for diagnostic in diagnostics where diagnostic.rule != .hardDefinition { report.add(diagnostic) }
+        return report
+    }
+
+    /// What stands for them then.
+    fileprivate func flood(in content: String) -> String {
+        guard isFlooded else { return "" }
+        let rule = Rule.hardDefinition
+        return """
+            \(content)/lexicon: \(rule.severity.rawValue): \(hardDefinitions) definitions read harder than the youngest class can read [\(rule.id)]
+              help: `datawall check --verbose` lists them
+
+
+            """
+    }
 }
 
 extension PhaseTimes {

@@ -54,14 +54,21 @@ struct SiteOptions: ParsableArguments {
     var time = false
 
     func validate() throws {
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
-        if let date, date != "today", Day(date) == nil {
-            throw ValidationError("--date takes a day that exists, as 2026-10-05, or `today`; not `\(date)`.")
-        }
+        try Self.validate(jobs: jobs, date: date)
         if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
             throw ValidationError("--base-url must begin with https:// or http://.")
         }
     }
+
+    static func validate(jobs: Int?, date: String?) throws {
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+        if let date, date != "today", Day(date) == nil {
+            throw ValidationError("--date takes a day that exists, as 2026-10-05, or `today`; not `\(date)`.")
+        }
+    }
+
+    /// The day that `--date` means.
+    static func day(_ date: String?) -> Day? { date.flatMap { $0 == "today" ? Clock.today() : Day($0) } }
 
     /// - Parameter output: nil for the folder that goes with the readers.
     func buildOptions(output: String?) -> BuildOptions {
@@ -73,7 +80,7 @@ struct SiteOptions: ParsableArguments {
         options.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
         options.isPortable = portable || isHandedOver
         options.includesDrafts = drafts
-        options.day = date.flatMap { $0 == "today" ? Clock.today() : Day($0) }
+        options.day = Self.day(date)
         options.jobs = jobs ?? Processors.count
         options.isStrict = strict
         return options
@@ -94,7 +101,7 @@ struct SiteOptions: ParsableArguments {
         }
     }
 
-    private static func withoutSlash(_ path: String) -> String {
+    static func withoutSlash(_ path: String) -> String {
         var path = path
         while path.count > 1, path.hasSuffix("/") { path.removeLast() }
         return path

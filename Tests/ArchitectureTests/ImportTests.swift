@@ -5,8 +5,8 @@ import Testing
 @Suite("Architecture")
 struct ImportTests {
     static let flow = [
-        "CCMark", "CYAML", "Bytes", "Diagnostics", "Growth", "Effects", "YAML", "Markdown", "Mustache", "Records",
-        "School", "Charts", "Site", "datawall",
+        "CCMark", "CYAML", "Bytes", "Lexicon", "Diagnostics", "Growth", "Effects", "YAML", "Markdown", "Mustache",
+        "Records", "School", "Charts", "Site", "datawall",
     ]
 
     /// What a module may not know, although it stands earlier in the flow.

@@ -104,7 +104,7 @@ def carried():
 AS_OTHERS = ("wall", "wall: calendar", *sites.OF_FAMILIES, *sites.OF_STAFF)
 LOOKS = [("public", kind) for kind in (*sites.KINDS, *sites.EXTRAS) if kind not in AS_OTHERS]
 LOOKS += [("staff", kind) for kind in ("home", "class", "portfolio", "goal", "reflection", "evidence", "walls")]
-LOOKS += [("staff", kind) for kind in sites.WALLS]
+LOOKS += [("staff", kind) for kind in ("lexicon", "term", *sites.WALLS)]
 LOOKS += [("family", kind) for kind in ("home", "portfolio", "goal", "evidence with a picture", "lexicon")]
 LOOKS += [("family", kind) for kind in (*sites.OF_FAMILIES, "wall: bands")]
 

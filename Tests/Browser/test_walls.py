@@ -171,7 +171,7 @@ def files_of_walls(site):
         file = path.replace("index.html", "wall.csv")
         assert file in site.files, f"{path}: no CSV"
         links = [e.get("href") or "" for e in site.markup(path).all("a")]
-        assert any(link.endswith("/wall.csv") for link in links), f"{path}: no link to its CSV"
+        assert any(link.endswith("wall.csv") for link in links), f"{path}: no link to its CSV"
         yield path, numbers_of(site.markup(path)), read(site.bytes(file))
 
 

@@ -23,6 +23,7 @@ struct EveryChartTests {
             ScaleChart(
                 words: words, unit: text, bands: [.init(from: 0, label: text)], maximum: 9, lowerIsBetter: false),
             PrerequisiteChart(words: words, before: [text], this: text, after: [text], headings: (text, text, text)),
+            TermMap(words: words, term: text, joined: [text, text, text], apart: [text], headings: (text, text)),
             DumbbellChart(
                 words: words, unit: text,
                 rows: codes.map {

@@ -172,7 +172,7 @@ struct HostileContentTests {
         let fields =
             switch place {
             case "pages": ""
-            case "lexicon": "definitions: {student: A word.}\n"
+            case "lexicon": "definitions: {student: A word., family: A word., educator: A word.}\n"
             default: "date: 2026-09-01\nmethod: quiz\npurpose: for\n"
             }
         for number in 0..<count {

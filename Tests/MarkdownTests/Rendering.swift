@@ -1,4 +1,5 @@
 import Diagnostics
+import Lexicon
 
 @testable import Markdown
 
@@ -31,18 +32,19 @@ struct Rendering {
     }
 }
 
-/// Renders a body. Unless told otherwise every destination is written as its author wrote it.
+/// Renders a body. Unless told otherwise every destination is written as its author wrote it, and the number of a term
+/// is its address.
 func render(
     _ body: String, _ options: MarkdownOptions = MarkdownOptions(), firstLine: Int = 1,
-    link: (Destination) -> LinkDecision = { .write($0.written) }
+    link: (Destination) -> LinkDecision = { .write($0.written) }, term: (Int) -> LinkDecision = { .write("\($0)") }
 ) -> Rendering {
-    render(bytes: Array(body.utf8), options, firstLine: firstLine, link: link)
+    render(bytes: Array(body.utf8), options, firstLine: firstLine, link: link, term: term)
 }
 
 /// Renders a body after `skipping` bytes of front matter.
 func render(
     bytes: [UInt8], skipping: Int = 0, _ options: MarkdownOptions = MarkdownOptions(), firstLine: Int = 1,
-    link: (Destination) -> LinkDecision = { .write($0.written) }
+    link: (Destination) -> LinkDecision = { .write($0.written) }, term: (Int) -> LinkDecision = { .write("\($0)") }
 ) -> Rendering {
     var report = DiagnosticReport()
     var destinations: [Destination] = []
@@ -52,7 +54,7 @@ func render(
         link: { destination in
             destinations.append(destination)
             return link(destination)
-        }, reporting: &report)
+        }, term: term, reporting: &report)
     return Rendering(document: document, report: report, destinations: destinations)
 }
 
@@ -63,6 +65,12 @@ func html(_ body: String, _ options: MarkdownOptions = MarkdownOptions()) -> Str
 }
 
 extension MarkdownOptions {
+    /// With the terms of a lexicon as `TermCase.lexicon` has them.
+    init(terms: [String], language: String = "en", own: Int? = nil, isOn: Bool = true) {
+        self.init(language: language)
+        self.terms = TermLinks(TermFinder(terms: terms), language: language, own: own, isOn: isOn)
+    }
+
     /// As the specifications have it: nothing is typeset, headings stay as written.
     static var reference: MarkdownOptions {
         var options = MarkdownOptions(topHeading: nil, anchorPrefix: nil)

@@ -10,6 +10,7 @@ struct LexiconTermTests {
         aliases: [goal line, "AL: line"]
         forms: [aim lines]
         case: sensitive
+        inflections: off
         definitions:
           student: The line I follow.
           family: The way from here to there.
@@ -36,21 +37,21 @@ struct LexiconTermTests {
         #expect(term.termKind == .language)
         #expect(told(term.aliases) == ["goal line @ 4:11", "AL: line @ 4:22"])
         #expect(told(term.forms) == ["aim lines @ 5:9"])
-        #expect(term.isCaseSensitive)
-        #expect(told(term.definitions.student) == "The line I follow. @ 8:12")
-        #expect(told(term.definitions.family) == "The way from here to there. @ 9:11")
-        #expect(told(term.definitions.educator) == "The segment from baseline to target. @ 10:13")
+        #expect(term.isCaseSensitive && !term.hasInflections)
+        #expect(told(term.definitions.student) == "The line I follow. @ 9:12")
+        #expect(told(term.definitions.family) == "The way from here to there. @ 10:11")
+        #expect(told(term.definitions.educator) == "The segment from baseline to target. @ 11:13")
         #expect(
             term.head.references.map(told) == [
-                "see-also → term:baseline @ 11:12", "see-also → term:target @ 11:22",
-                "not-same-as → term:trend @ 12:15",
+                "see-also → term:baseline @ 12:12", "see-also → term:target @ 12:22",
+                "not-same-as → term:trend @ 13:15",
             ])
-        #expect(told(term.formula) == "(t - b) / weeks @ 13:10")
-        #expect(told(term.example) == "From 12 to 40 @ 14:10")
-        #expect(told(term.citation) == "Deno 1985 @ 15:9")
-        #expect(term.translations.map { told($0.language) } == ["es @ 17:3", "ar @ 18:3"])
-        #expect(term.translations.map { told($0.title) } == ["Línea meta @ 17:15", "خط الهدف @ 19:12"])
-        #expect(term.translations.map { told($0.family) } == ["El camino @ 17:35", "-"])
+        #expect(told(term.formula) == "(t - b) / weeks @ 14:10")
+        #expect(told(term.example) == "From 12 to 40 @ 15:10")
+        #expect(told(term.citation) == "Deno 1985 @ 16:9")
+        #expect(term.translations.map { told($0.language) } == ["es @ 18:3", "ar @ 19:3"])
+        #expect(term.translations.map { told($0.title) } == ["Línea meta @ 18:15", "خط الهدف @ 20:12"])
+        #expect(term.translations.map { told($0.family) } == ["El camino @ 18:35", "-"])
     }
 
     static func term(_ lines: String...) -> String { "---\ntitle: T\n" + lines.map { $0 + "\n" }.joined() + "---\n" }
@@ -60,7 +61,7 @@ struct LexiconTermTests {
         let reading = try await Reading(LexiconTerm.self, Self.term("definitions: {family: F}"))
         let term = try #require(reading.record)
         #expect(reading.faults == [])
-        #expect(term.termKind == .concept && !term.isCaseSensitive)
+        #expect(term.termKind == .concept && !term.isCaseSensitive && term.hasInflections)
         #expect(term.aliases.isEmpty && term.forms.isEmpty && term.translations.isEmpty)
         #expect(term.definitions.student == nil && term.definitions.educator == nil)
         #expect(term.formula == nil && term.example == nil && term.citation == nil)

@@ -160,8 +160,10 @@ struct ReferenceTests {
         let linked = try await Linked([
             "\(Self.ada)/goals/2026-09-01-poem.md": Write.goal(), "\(Self.ada)/goals/2026-10-01-poem.md": Write.goal(),
             "standards/a/m3.md": Write.standard(), "standards/b/m3.md": Write.standard(),
-            "lexicon/gain.md": "---\ntitle: T\ndefinitions: {student: s}\n---\n",
-            "lexicon/growth.md": "---\ntitle: T\nid: gain\ndefinitions: {student: s}\n---\n",
+            "lexicon/gain.md": LexiconSchool.term("gain"),
+            "lexicon/growth.md": LexiconSchool.term("growth", "id: gain"),
+            // A lexicon must explain what a school with standards shows.
+            "lexicon/zone-of-proximal-development.md": LexiconSchool.term("zone"),
         ])
         #expect(
             linked.faults == [

@@ -14,12 +14,12 @@ struct AddressTests {
 
     static func oddSchool() -> SmallSchool {
         var school = FullSchool.of { $0 }
-        for name in odd {
+        for (number, name) in odd.enumerated() {
             let evidence = "students/ada-l/evidence"
             school.files["\(evidence)/\(name).md"] =
                 "---\ntitle: Odd\ndate: 2026-09-10\nmethod: quiz\npurpose: for\naudience: public\nfiles: [{file: \"\(name.replacing("\\", with: "_").replacing("\"", with: "\\\"")).png\", alt: x}]\n---\n"
             school.pictures["\(evidence)/\(name.replacing("\\", with: "_")).png"] = [1]
-            school.files["lexicon/\(name).md"] = "---\ntitle: T\ndefinitions: {student: s}\n---\n"
+            school.files["lexicon/\(name).md"] = "---\ntitle: Term \(number)\ndefinitions: {student: s, family: f, educator: e}\n---\n"
             school.files["pages/\(name).md"] = "---\ntitle: P\nnav: 5\n---\n"
         }
         return school

@@ -84,7 +84,7 @@ struct CollisionTests {
             #expect(faults.count == 1 && faults[0].hasSuffix("[colliding-addresses]"), "\(id): \(faults)")
         }
         let inLexicon = try await Self.faults([
-            "lexicon/index.html.md": "---\ntitle: T\ndefinitions: {student: s}\n---\n"
+            "lexicon/index.html.md": "---\ntitle: T\ndefinitions: {student: s, family: f, educator: e}\n---\n"
         ])
         #expect(inLexicon.count == 1 && inLexicon[0].hasSuffix("[colliding-addresses]"), "\(inLexicon)")
     }
@@ -96,7 +96,7 @@ struct CollisionTests {
         #expect(
             try await Self.faults([
                 "students/ada-l/goals/x.md": goal, "students/bo-k/goals/x.md": goal, "pages/x.md": Self.page(),
-                "lexicon/x.md": "---\ntitle: T\ndefinitions: {student: s}\n---\n",
+                "lexicon/x.md": "---\ntitle: T\ndefinitions: {student: s, family: f, educator: e}\n---\n",
                 "students/ada-l/evidence/x.md": "---\ntitle: T\ndate: 2026-10-01\nmethod: quiz\npurpose: for\n---\n",
             ]) == [])
     }

@@ -1,3 +1,4 @@
+import School
 import TestSupport
 
 /// A school with every kind of page, every field filled with a text of the test's choosing.
@@ -172,7 +173,12 @@ enum FullSchool {
 
             """
         school.files["lexicon/other.md"] =
-            "---\ntitle: \(quoted("other-term"))\ndefinitions: {student: \(quoted("other-reading"))}\n---\n"
+            "---\ntitle: \(quoted("other-term"))\ndefinitions: {student: \(quoted("other-reading")), family: As a family reads it., educator: As a teacher reads it.}\n---\n"
+        // What charts show is explained.
+        for figure in Figure.allCases {
+            school.files["lexicon/\(figure.termID).md"] =
+                "---\ntitle: \(figure.words)\ndefinitions: {student: s, family: f, educator: e}\n---\n"
+        }
         school.files["pages/about.md"] =
             "---\ntitle: \(quoted("page"))\nnav: 1\nupdated: 2026-10-01\n---\n\(text("page-body"))\n"
         school.pictures["\(ada)/evidence/a.png"] = [0x89]

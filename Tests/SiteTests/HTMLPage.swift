@@ -7,6 +7,8 @@ struct HTMLPage {
     private(set) var links: [String] = []
     /// `name` and its attributes, in the order of the page.
     private(set) var tags: [(name: String, attributes: [(name: String, value: String)])] = []
+    /// What stands in `<script>` elements, as it is.
+    private(set) var scripts: [String] = []
     /// All text between tags, references undone.
     private(set) var text = ""
 
@@ -44,6 +46,11 @@ struct HTMLPage {
                 if open.last == name { open.removeLast() } else { faults.append("</\(name)> in \(open.suffix(3))") }
             } else if !isClosed, !Self.void.contains(name) {
                 open.append(name)
+                if name == "script" {
+                    let end = rest.firstRange(of: "</script")?.lowerBound ?? rest.endIndex
+                    scripts.append(String(rest[..<end]))
+                    rest = rest[end...]
+                }
             }
         }
         text += Self.plain(rest)

@@ -81,7 +81,7 @@ struct NotebookTests {
     func terms() async throws {
         let page = try await Self.notebook()
         let order = ["First term", "Done it", "Reach thirty", "Thought", "Second term", "Later", "What I can show"]
-        let text = try #require(page.firstRange(of: "id=\"_term-1\"")).lowerBound
+        let text = try #require(page.firstRange(of: "id=\"_period-1\"")).lowerBound
         let rest = page[text...]
         let places = order.map { rest.firstRange(of: $0)?.lowerBound }
         #expect(!places.contains(nil))

@@ -77,6 +77,8 @@ package struct Assessment: RecordKind {
         }
     }
 
+    package var prose: [Located<String>] { [cutSource].compactMap(\.self) }
+
     /// The least score: `min`, else where the first band starts; nil without either.
     package var lowest: Double? { min?.value ?? bands.first?.from.value }
 

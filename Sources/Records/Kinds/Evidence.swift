@@ -99,6 +99,8 @@ package struct Evidence: RecordKind {
         return Attachment(file: file, alt: alt ?? Located("", at: file.range), people: people)
     }
 
+    package var prose: [Located<String>] { [chosenBecause].compactMap(\.self) }
+
     /// Who is in a picture is for the staff to know.
     package func redacted(for readership: Readership) -> Self {
         guard readership != .staff else { return self }

@@ -55,6 +55,20 @@ package struct Feedback: RecordKind {
         self.head = head
     }
 
+    package var prose: [Located<String>] { answers }
+
+    /// A classmate speaks as a student does.
+    package var voice: Voice {
+        switch role.value {
+        case .teacher: .teacher
+        case .family: .family
+        case .peer, .itself: .student
+        }
+    }
+
+    /// The reply is the student's.
+    package var answers: [Located<String>] { [reply?.text].compactMap(\.self) }
+
     /// Classmates and families are named to the school's adults only; teachers also to families
     /// and the school, never to the internet.
     package func redacted(for readership: Readership) -> Self {

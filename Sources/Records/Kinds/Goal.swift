@@ -91,6 +91,17 @@ package struct Goal: RecordKind {
         }
     }
 
+    package var prose: [Located<String>] { [why] + successCriteria + [strategy].compactMap(\.self) }
+
+    /// What is set together is said by the student.
+    package var voice: Voice {
+        switch setBy.value {
+        case .student, .together: .student
+        case .teacher: .teacher
+        case .family: .family
+        }
+    }
+
     private static func readMeasure(_ fields: inout FieldReader) -> Measure {
         fields.reference(.assessment, to: .assessment, required: true)
         let assessment = fields.references.last { $0.role == .assessment }

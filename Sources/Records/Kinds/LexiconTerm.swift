@@ -14,6 +14,11 @@ package enum TermCase: String, Choice {
     case sensitive, folded
 }
 
+/// Whether the compiler makes inflections of a term: "baselines" of "baseline".
+package enum Inflections: String, Choice {
+    case on, off
+}
+
 /// The three readings of a term.
 package struct Definitions: Sendable {
     package let student: Located<String>?
@@ -43,6 +48,8 @@ package struct LexiconTerm: RecordKind {
     /// Inflections beyond those that the compiler makes.
     package let forms: [Located<String>]
     package let isCaseSensitive: Bool
+    /// False for `inflections: off`: only what is written down is the term. Else "mean" would claim "meaning".
+    package let hasInflections: Bool
     package let definitions: Definitions
     package let formula: Located<String>?
     package let example: Located<String>?
@@ -54,6 +61,7 @@ package struct LexiconTerm: RecordKind {
         aliases = fields.texts("aliases")
         forms = fields.texts("forms")
         isCaseSensitive = fields.choice("case", as: TermCase.self)?.value == .sensitive
+        hasInflections = fields.choice("inflections", as: Inflections.self)?.value != .off
         let faultsBefore = fields.faultCount
         let read = fields.mapping("definitions") { definitions in
             Definitions(
@@ -73,6 +81,11 @@ package struct LexiconTerm: RecordKind {
         citation = fields.text("source")
         translations = fields.translations("translations")
         self.head = head
+    }
+
+    /// The three readings and the worked example. A translation is in another language than the record.
+    package var prose: [Located<String>] {
+        [definitions.student, definitions.family, definitions.educator, example].compactMap(\.self)
     }
 
     package static func scaffold(_ seed: Scaffold) -> String {

@@ -44,6 +44,8 @@ package struct Reflection: RecordKind {
         self.head = head
     }
 
+    package var prose: [Located<String>] { [prompt, nextStep].compactMap(\.self) }
+
     package static func scaffold(_ seed: Scaffold) -> String {
         """
         ---

@@ -37,6 +37,11 @@ package struct Rubric: RecordKind {
         self.head = head
     }
 
+    /// What each criterion asks, and each of its levels.
+    package var prose: [Located<String>] {
+        criteria.flatMap { [$0.description] + $0.levels.map(\.value.description) }
+    }
+
     private static func readCriterion(_ fields: inout FieldReader) -> Criterion {
         let id = fields.requiredText("id")
         let description = fields.requiredText("description")

@@ -72,6 +72,8 @@ package struct Standard: RecordKind {
         self.head = head
     }
 
+    package var prose: [Located<String>] { [iCan] + [helpAtHome].compactMap(\.self) + ways.map(\.text) }
+
     package static func scaffold(_ seed: Scaffold) -> String {
         """
         ---

@@ -27,6 +27,9 @@ package struct Student: RecordKind {
         self.head = head
     }
 
+    /// The greeting is in the student's own words.
+    package var voice: Voice { .student }
+
     package func redacted(for readership: Readership) -> Self {
         guard !readership.knowsName(ofStudent: head.id) else { return self }
         var copy = self

@@ -82,6 +82,8 @@ package struct Wall: RecordKind {
         if knowsLayout { checkLayout(with: &fields) }
     }
 
+    package var prose: [Located<String>] { [question, nextStep] }
+
     package static func scaffold(_ seed: Scaffold) -> String {
         """
         ---

@@ -8,7 +8,7 @@ extension School {
     /// A record stays when its circle reaches the readers and it is neither a draft (unless
     /// `drafts`), nor still to come, nor past its end. What stays is redacted by its kind; links,
     /// bodies, files and scores that lead to what does not stay are gone. O(records + links).
-    /// - Parameter figures: false leaves out the pictures of walls and the maps of students, for who only looks at
+    /// - Parameter figures: false leaves out the pictures of walls, the maps of students and the uses of terms, for who only looks at
     ///   which records there are.
     package func view(
         for readership: Readership, on day: Day, drafts: Bool = false, figures: Bool = true
@@ -66,7 +66,10 @@ extension School {
             graph: graph.narrowed(keeping: kept, count: count), bodies: bodies,
             circles: records.indices.filter { isVisible[$0] }.map { circles[$0] },
             files: Array(files), attached: attached,
-            people: people, scores: scores(access, kept: kept, isWhole: isWhole),
+            people: people,
+            lexicon: lexicon(
+                for: readership, on: day, drafts: drafts, kept: kept, isWhole: isWhole, countsUses: figures),
+            scores: scores(access, kept: kept, isWhole: isWhole),
             pictures: figures
                 ? WallMaker(self, readership: readership, day: day, drafts: drafts, kept: kept, access: access)
                     .pictures() : [:], hasMaps: figures)

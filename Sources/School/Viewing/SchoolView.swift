@@ -15,6 +15,7 @@ package struct SchoolView: Sendable {
     package let bodies: [MappedBody]
     package let circles: [Circle]
     package let files: [PublishedFile]
+    package let lexicon: LexiconView
     /// The records of each kind, in their order.
     private let handlesOfKind: [ObjectIdentifier: [RecordHandle]]
     /// In the order of their codes.
@@ -32,7 +33,7 @@ package struct SchoolView: Sendable {
         readership: Readership, day: Day, settings: SchoolSettings, records: [any RecordKind], graph: LinkGraph,
         bodies: [MappedBody], circles: [Circle], files: [PublishedFile],
         attached: [RecordHandle: [AttachedFile]], people: [RecordHandle: Person],
-        scores: ScoreBook, pictures: [RecordHandle: WallPicture], hasMaps: Bool
+        lexicon: LexiconView, scores: ScoreBook, pictures: [RecordHandle: WallPicture], hasMaps: Bool
     ) {
         self.readership = readership
         self.day = day
@@ -42,6 +43,7 @@ package struct SchoolView: Sendable {
         self.bodies = bodies
         self.circles = circles
         self.files = files
+        self.lexicon = lexicon
         self.attached = attached
         self.people = people
         self.pictures = pictures

@@ -49,22 +49,28 @@ extension Desk {
         let name = "_chart-" + id.percentEncoded.replacing("%", with: "_")
         let sum = aim == nil && view.addsUp(assessment) ? sumText(of: series, scale) : nil
         let finding = sum ?? finding(series, scale, aim: aim)
+        let growth = sum == nil ? growth(series, scale) : nil
+        let bands = drawnBands(scale)
+        let caption = linking(finding, of: nil, once: .text)
+        let figures: [Figure] =
+            (aim == nil ? [] : [.baseline, .target, .aimLine]) + (growth == nil ? [] : [.gain])
+            + (sum == nil && rateTold(of: series, scale) != nil ? [.rateOfImprovement] : [])
+            + (bands.isEmpty ? [] : [.band])
         let chart = ProgressChart(
             words: ChartWords(
-                id: name, title: scale.head.title.value, description: description(series, aim, goalDays: goalDays),
-                finding: finding),
+                id: name, title: prose(scale.head.title.value),
+                description: description(series, aim, goalDays: goalDays), finding: prose(finding)),
             unit: scale.unit.value,
             points: series.scores.map { .init(day: $0.day.number, value: $0.value) },
             firstLabel: series.count > 1 ? first.value.plain : "",
             lastLabel: words.text("chart-now", ["value": last.value.plain]),
-            aim: aim.map(drawnAim), bands: drawnBands(scale),
+            aim: aim.map(drawnAim), bands: bands,
             dates: monthTicks(from: first.day, to: max(last.day, aim?.target.day ?? last.day)),
             phases: goalDays.map { .init(day: $0.number, label: words["chart-goal-set"]) })
         return ChartView(
-            id: id, caption: Array(finding.htmlEscaped.utf8), svg: chart.svgBytes,
-            growth: sum == nil ? growth(series, scale) : nil,
-            dateHead: words["column-date"], valueHead: capitalized(scale.unit.value), showsNotes: aim != nil,
-            rows: rows(series, aim), csvURL: csvURL, source: link(assessment))
+            id: id, caption: caption.html, svg: chart.svgBytes, growth: growth, dateHead: words["column-date"],
+            valueHead: capitalized(scale.unit.value), showsNotes: aim != nil, rows: rows(series, aim), csvURL: csvURL,
+            source: link(assessment), termLinks: termLinks(for: figures, besides: caption.terms))
     }
 
     private func rows(_ series: Series, _ aim: AimLine?) -> [ChartRowView] {
@@ -109,7 +115,7 @@ extension Desk {
 
     /// One sentence that says what the chart shows.
     private func finding(_ series: Series, _ scale: Assessment, aim: AimLine?) -> String {
-        let measure = scale.head.title.value
+        let measure = quotableTitle(of: scale.head)
         let unit = scale.unit.value
         guard let first = series.first, let last = series.last,
             let direction = series.direction(better: scale.better, standardError: scale.standardError?.value)
@@ -122,16 +128,13 @@ extension Desk {
             return words.text(
                 "caption-dipping", ["measure": measure, "value": last.value.plain, "unit": unit, "high": high.plain])
         case .rising:
-            // With few scores a rate is chance: then from where to where is all that is known.
-            guard series.rateShowing == .child, let trend = series.theilSen,
-                scale.better.growth(of: trend.ratePerWeek) > 0
-            else {
+            guard let told = rateTold(of: series, scale) else {
                 return words.text(
                     "caption-from-to",
                     ["measure": measure, "from": first.value.plain, "to": last.value.plain, "unit": unit])
             }
             let key = scale.better == .higher ? "caption-rising" : "caption-falling"
-            let rate = abs(trend.ratePerWeek).rounded(toPlaces: 1).plain
+            let rate = abs(told).rounded(toPlaces: 1).plain
             guard let aim else { return words.text(key, ["measure": measure, "rate": rate, "unit": unit]) }
             return words.text(
                 key + "-aim",
@@ -142,6 +145,15 @@ extension Desk {
         }
     }
 
+    /// The growth a week that a caption tells. With few scores a rate is chance: then it is nil, and from where to where
+    /// is all that is known.
+    private func rateTold(of series: Series, _ scale: Assessment) -> Double? {
+        guard series.direction(better: scale.better, standardError: scale.standardError?.value) == .rising,
+            series.rateShowing == .child, let trend = series.theilSen, scale.better.growth(of: trend.ratePerWeek) > 0
+        else { return nil }
+        return trend.ratePerWeek
+    }
+
     /// "Books read: 14 books since September 4", where the scores are counts.
     func sumText(of series: Series, _ scale: Assessment) -> String? {
         guard let first = series.first, let sum = roundedHalfUp(series.scores.lazy.map(\.value).reduce(0, +)) else {
@@ -150,7 +162,8 @@ extension Desk {
         return words.text(
             "caption-sum",
             [
-                "measure": scale.head.title.value, "sum": sum.plain, "unit": scale.unit.value, "date": date(first.day),
+                "measure": quotableTitle(of: scale.head), "sum": sum.plain, "unit": scale.unit.value,
+                "date": date(first.day),
             ])
     }
 
@@ -198,7 +211,7 @@ extension Desk {
         return words.text(
             scale.better == .higher ? "growth-sentence" : "growth-sentence-lower",
             [
-                "measure": scale.head.title.value, "amount": abs(gain).plain, "unit": scale.unit.value,
+                "measure": quotableTitle(of: scale.head), "amount": abs(gain).plain, "unit": scale.unit.value,
                 "date": date(first.day),
             ])
     }
@@ -209,8 +222,9 @@ extension Desk {
 
     func scaleChart(_ handle: RecordHandle, _ scale: Assessment) -> ChartView? {
         guard !scale.bands.isEmpty else { return nil }
-        let title = words.text("scale-title", ["measure": scale.head.title.value])
+        let title = prose(words.text("scale-title", ["measure": quotableTitle(of: scale.head)]))
         let finding = words.count("scale-finding", scale.bands.count, ["count": spelled(scale.bands.count)])
+        let caption = linking(finding, of: nil, once: .text)
         let chart = ScaleChart(
             words: ChartWords(
                 id: "_chart-scale", title: title,
@@ -219,9 +233,9 @@ extension Desk {
             unit: scale.unit.value, bands: scale.bands.map { .init(from: $0.from.value, label: $0.label.value) },
             maximum: scale.max?.value, lowerIsBetter: scale.better == .lower)
         return ChartView(
-            id: "scale", caption: Array(finding.htmlEscaped.utf8), svg: chart.svgBytes, growth: nil,
-            dateHead: words["band"], valueHead: words["cut-score"], showsNotes: false, rows: [], csvURL: nil,
-            source: nil)
+            id: "scale", caption: caption.html, svg: chart.svgBytes, growth: nil, dateHead: words["band"],
+            valueHead: words["cut-score"], showsNotes: false, rows: [], csvURL: nil, source: nil,
+            termLinks: termLinks(for: [.band, .cutScore], besides: caption.terms))
     }
 
     /// The bands with their ranges, from where learning begins to the furthest.
@@ -263,7 +277,7 @@ extension Desk {
                 id: "_chart-graph", title: words["before-and-after"], description: caption, finding: caption),
             before: before.map(title), this: title(of: handle), after: after.map(title),
             headings: (words["comes-before"], words["this-one"], words["comes-after"]))
-        return GraphView(caption: caption, svg: chart.svgBytes)
+        return GraphView(caption: linked(caption, once: .text), svg: chart.svgBytes)
     }
 }
 

@@ -17,10 +17,8 @@ extension Desk {
         return [room.flatMap(link), link(student)]
     }
 
-    /// The page of the first of these lexicon terms that is there.
-    func term(_ ids: [String]) -> String? {
-        site.terms.isEmpty ? nil : ids.lazy.compactMap { site.terms[$0] }.first.flatMap(url)
-    }
+    /// The lexicon's term for what an assessment is for, when it has one.
+    func purposeTerm(_ purpose: Purpose) -> RecordHandle? { site.terms["assessment-\(purpose.rawValue)-learning"] }
 
     func score(of handle: RecordHandle, _ evidence: Evidence) -> ScoreView? {
         guard let (assessment, scale) = scale(of: handle), let link = link(assessment) else { return nil }
@@ -78,7 +76,7 @@ extension Desk {
                 cells: levels.map { level in
                     RubricCellView(
                         score: level.score.value.plain, label: prose(level.label.value),
-                        description: Array(prose(level.description.value).htmlEscaped.utf8),
+                        description: linked(level.description.value, of: handle),
                         isMark: level.score.value == mark, isNext: level.score.value == next)
                 })
         }

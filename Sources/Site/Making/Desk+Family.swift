@@ -13,15 +13,18 @@ extension Desk {
         let records = view.records(ofStudent: student).filter { view.circle(of: $0) >= .family }
         let mastered = (view.map(ofStudent: student)?.progress ?? []).filter(\.finding.state.isMastered)
         let name = record.name.value
+        let ready = readyNow(student, limit: 3)
+        let measures = familyMeasures(view.series(ofStudent: student))
         return FamilyView(
             name: name, title: words.text("family-title", ["name": name]), portfolio: portfolio,
             notebook: link(to: NotebookPage.self, of: student, "family-notebook"),
-            measures: familyMeasures(view.series(ofStudent: student)),
+            measures: measures,
+            termLinks: termLinks(for: measures.contains { $0.growth != nil } ? [.gain] : []),
             masteredText: mastered.isEmpty ? nil : words.count("family-mastered", mastered.count),
             mastered: standardRows(
                 mastered.sorted { ($1.newest, $0.standard) < ($0.newest, $1.standard) }.prefix(3).map(\.standard)),
-            work: familyWork(records), steps: familySteps(records), ready: readyNow(student, limit: 3),
-            questions: familyQuestions(records, name: name))
+            work: familyWork(records), steps: familySteps(records), ready: ready,
+            readyTerm: ready.isEmpty ? nil : termLink(for: .readyNow), questions: familyQuestions(records, name: name))
     }
 
     /// The pieces that the child chose and said why, newest first; else the newest.
@@ -33,7 +36,7 @@ extension Desk {
             return FamilyWorkView(
                 url: url, title: title(of: handle),
                 kindText: words.text("pager-kind", ["kind": kindText(of: evidence), "date": date(day)]),
-                because: prose(evidence.chosenBecause))
+                because: linked(evidence.chosenBecause, of: handle))
         }
     }
 
@@ -43,10 +46,16 @@ extension Desk {
     /// three.
     private func familySteps(_ records: [RecordHandle]) -> [FamilyStepView] {
         let goals = records.compactMap(stepOfGoal)
-        let others = [
-            records.lazy.compactMap(stepOfReflection).first, records.lazy.compactMap(stepOfFeedback).first,
-        ].compactMap(\.self)
+        let others = [first(stepOfReflection, in: records), first(stepOfFeedback, in: records)].compactMap(\.self)
         return Array((goals.prefix(1) + others + goals.dropFirst()).prefix(3))
+    }
+
+    /// The step of the first record that has one. Each record is asked once: a step is made with its links.
+    private func first(_ step: (RecordHandle) -> FamilyStepView?, in records: [RecordHandle]) -> FamilyStepView? {
+        for record in records {
+            if let step = step(record) { return step }
+        }
+        return nil
     }
 
     private func stepOfGoal(_ handle: RecordHandle) -> FamilyStepView? {
@@ -54,7 +63,7 @@ extension Desk {
         else { return nil }
         return FamilyStepView(
             text: next, fromText: words["step-of-goal"], from: link(handle),
-            growth: growth(ofGoal: handle, goal).text)
+            growth: growthText(ofGoal: handle, goal))
     }
 
     private func stepOfReflection(_ handle: RecordHandle) -> FamilyStepView? {
@@ -62,7 +71,7 @@ extension Desk {
             let day = reflection.head.date?.value
         else { return nil }
         return FamilyStepView(
-            text: prose(next.value), fromText: words.text("step-of-reflection", ["date": date(day)]),
+            text: linked(next.value, of: handle), fromText: words.text("step-of-reflection", ["date": date(day)]),
             from: link(handle), growth: nil)
     }
 
@@ -73,7 +82,7 @@ extension Desk {
             let day = feedback.head.date?.value, let on = view.graph.targets(of: handle, .on).first
         else { return nil }
         return FamilyStepView(
-            text: text,
+            text: linked(excerpt: text, of: handle),
             fromText: words.text("step-of-feedback", ["name": giver(of: feedback), "date": date(day)]),
             from: url(handle).map { LinkView(url: $0, text: title(of: on)) }, growth: nil)
     }
@@ -81,7 +90,7 @@ extension Desk {
     // MARK: - Questions
 
     /// Questions to ask, from what is there: the newest prompt, a goal, a piece of work; always at least one.
-    private func familyQuestions(_ records: [RecordHandle], name: String) -> [LineView] {
+    private func familyQuestions(_ records: [RecordHandle], name: String) -> [SentenceView] {
         func first<Kind: RecordKind>(_ type: Kind.Type, where isFit: (Kind) -> Bool = { _ in true }) -> RecordHandle? {
             records.first { view.record($0, as: Kind.self).map(isFit) ?? false }
         }
@@ -91,13 +100,17 @@ extension Desk {
             let day = reflection.head.date?.value
         {
             questions.append(
-                words.text("ask-prompt", ["prompt": prose(prompt.value), "date": date(day), "name": name]))
+                words.text(
+                    "ask-prompt",
+                    ["prompt": quotable(prompt.value, of: reflection.head), "date": date(day), "name": name]))
         }
         if let goal = first(Goal.self, where: \.status.isUnderWay) {
-            questions.append(words.text("ask-goal", ["goal": title(of: goal)]))
+            questions.append(words.text("ask-goal", ["goal": quotableTitle(of: view[goal].head)]))
         }
-        if let work = first(Evidence.self) { questions.append(words.text("ask-work", ["work": title(of: work)])) }
+        if let work = first(Evidence.self) {
+            questions.append(words.text("ask-work", ["work": quotableTitle(of: view[work].head)]))
+        }
         if questions.count < 2 { questions.append(words["ask-anything"]) }
-        return questions.map(LineView.init)
+        return questions.map { SentenceView(text: linked($0)) }
     }
 }

@@ -7,9 +7,15 @@ extension Desk {
     func growth(ofGoal handle: RecordHandle, _ goal: Goal) -> GoalGrowthView {
         let progress = view.progress(ofGoal: handle)
         return GoalGrowthView(
-            text: progress.flatMap { text(of: $0, handle, goal) }, proud: proud(of: handle, goal, progress),
+            text: growthText(ofGoal: handle, goal),
+            proud: linked(proud(of: handle, goal, progress)),
             next: goal.status.isUnderWay ? next(of: handle, goal) : nil,
-            rule: progress?.pointRule.flatMap(text))
+            rule: progress?.pointRule.flatMap(text).map { linked($0) })
+    }
+
+    /// How far a goal's numbers have come, as HTML; nil without numbers.
+    func growthText(ofGoal handle: RecordHandle, _ goal: Goal) -> [UInt8]? {
+        view.progress(ofGoal: handle).flatMap { text(of: $0, handle, goal) }.map { linked($0) }
     }
 
     /// "6 of the 20 words gained, with 8 weeks to go." Never a word about where it will end.
@@ -67,15 +73,15 @@ extension Desk {
 
     /// The first open task, else the next step of the newest reflection on the goal, else the strategy, else the day of
     /// the next review.
-    func next(of handle: RecordHandle, _ goal: Goal) -> String? {
-        if let task = view.body(of: handle).document.nextTask { return task }
+    func next(of handle: RecordHandle, _ goal: Goal) -> [UInt8]? {
+        if let task = view.body(of: handle).document.nextTask { return linked(excerpt: task, of: handle) }
         let thoughts = view.newestFirst(view.graph.sources(of: handle, .about))
-        if let step = thoughts.lazy.compactMap({ view.record($0, as: Reflection.self)?.nextStep }).first {
-            return prose(step.value)
+        for thought in thoughts {
+            if let step = view.record(thought, as: Reflection.self)?.nextStep { return linked(step.value, of: thought) }
         }
-        if let strategy = goal.strategy { return prose(strategy.value) }
+        if let strategy = goal.strategy { return linked(strategy.value, of: handle) }
         return goal.reviewDates.map(\.value).sorted().first { $0 >= view.day }
-            .map { words.text("next-review", ["date": date($0)]) }
+            .map { linked(words.text("next-review", ["date": date($0)])) }
     }
 
     private func text(of rule: PointRule) -> String? {

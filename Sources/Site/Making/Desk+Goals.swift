@@ -11,9 +11,9 @@ extension Desk {
             statusText: words["status-" + goal.status.rawValue], isReached: goal.status.isReached,
             setByText: words["set-by-" + goal.setBy.value.rawValue],
             domainText: words["domain-" + goal.domain.rawValue],
-            due: date(goal.due.value), dueISO: goal.due.value.description, why: prose(goal.why.value),
+            due: date(goal.due.value), dueISO: goal.due.value.description, why: linked(goal.why.value, of: handle),
             chart: chart(ofGoal: handle, goal), growth: growth(ofGoal: handle, goal),
-            criteria: goal.successCriteria.map { LineView(text: prose($0.value)) },
+            criteria: goal.successCriteria.map { SentenceView(text: linked($0.value, of: handle)) },
             progress: progress(of: handle), chain: chain(of: handle, goal))
     }
 

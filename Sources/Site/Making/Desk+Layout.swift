@@ -23,7 +23,8 @@ extension Desk {
             madeOn: words.text("made-on", ["date": words.date(view.day, withYear: true)]),
             madeOnISO: view.day.description, codesNote: site.isPublic ? words["codes-note"] : nil,
             // On a phone the navigation has room for four links: what follows those stands below the page, too.
-            footerLinks: [link(to: AssessmentsPage.self, "nav-assessments")] + site.navigation.compactMap(link))
+            footerLinks: [link(to: AssessmentsPage.self, "nav-assessments")] + site.navigation.compactMap(link),
+            terms: termCards, usesTerms: { !pageTerms.isEmpty })
     }
 
     func link(to page: any SitePage.Type, _ word: String) -> LinkView {

@@ -10,7 +10,7 @@ extension Desk {
             guard let standard = view.record(handle, as: Standard.self), let url = url(handle) else { return nil }
             return ReadyView(
                 url: url, iCan: prose(standard.iCan.value), title: title(of: handle), code: standard.code.value,
-                note: note(onReady: handle, map), helpAtHome: prose(standard.helpAtHome))
+                note: note(onReady: handle, map), helpAtHome: linked(standard.helpAtHome, of: handle))
         }
     }
 

@@ -35,7 +35,8 @@ extension Desk {
             kind: record.kind.text, isGoal: record is Goal, isReflection: record is Reflection,
             isEvidence: record is Evidence, isFeedback: record is Feedback, kindText: kindText(of: record),
             title: title(of: handle), url: url, date: date(day), dateISO: day.description,
-            summary: prose((record as? Goal)?.why) ?? summary(of: handle), note: note(on: handle),
+            summary: linked((record as? Goal)?.why, of: handle, once: .page) ?? linkedSummary(of: handle),
+            note: note(on: handle),
             audienceText: audienceText(of: handle), isExemplar: (record as? Evidence)?.isExemplar ?? false,
             who: namingOwner ? view.student(of: handle).flatMap(link) : nil)
     }
@@ -134,7 +135,7 @@ extension Desk {
         guard let reply = feedback.reply else { return nil }
         let day = reply.date?.value ?? feedback.head.date?.value
         return ReplyView(
-            text: prose(reply.text.value), date: day.map(date) ?? "", dateISO: day?.description ?? "",
+            text: linked(reply.text.value, of: handle), date: day.map(date) ?? "", dateISO: day?.description ?? "",
             action: view.graph.targets(of: handle, .action).first.flatMap(link))
     }
 

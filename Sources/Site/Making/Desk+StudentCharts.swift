@@ -29,7 +29,7 @@ extension Desk {
         let sentence = sum ?? familySentence(series, scale, direction)
         let isNumeric = scale.levels.isEmpty
         return ChartView(
-            id: "small-" + scale.head.id, caption: Array(sentence.htmlEscaped.utf8),
+            id: "small-" + scale.head.id, caption: linked(sentence),
             svg: isNumeric ? sparkline(series, scale, sentence) : [],
             growth: isNumeric && sum == nil ? growth(series, scale) : nil, dateHead: words["column-date"],
             valueHead: capitalized(scale.unit.value), showsNotes: false,
@@ -42,7 +42,7 @@ extension Desk {
         Sparkline(
             words: ChartWords(
                 id: "_small-" + scale.head.id.percentEncoded.replacing("%", with: "_"),
-                title: scale.head.title.value, description: description(series, nil), finding: sentence),
+                title: prose(scale.head.title.value), description: description(series, nil), finding: prose(sentence)),
             points: series.scores.map { .init(day: $0.day.number, value: $0.value) }
         ).svgBytes
     }
@@ -63,7 +63,7 @@ extension Desk {
         return words.text(
             key,
             [
-                "measure": scale.head.title.value, "unit": scale.unit.value, "from": scale.text(of: first.value),
+                "measure": quotableTitle(of: scale.head), "unit": scale.unit.value, "from": scale.text(of: first.value),
                 "to": scale.text(of: last.value), "best": scale.text(of: best), "date": date(first.day),
             ])
     }
@@ -79,10 +79,10 @@ extension Desk {
         let drawn = chart(of: series, student: student)
         let rows = notebookRows(series, scale)
         return ChartView(
-            id: scale.head.id, caption: drawn?.caption ?? Array(numbersCaption(series, scale).htmlEscaped.utf8),
+            id: scale.head.id, caption: drawn?.caption ?? linked(numbersCaption(series, scale), once: .text),
             svg: drawn?.svg ?? [], growth: drawn?.growth, dateHead: words["column-date"],
             valueHead: capitalized(scale.unit.value), showsNotes: rows.contains { $0.note != nil }, rows: rows,
-            csvURL: csvURL, source: link(series.assessment), isOpen: true)
+            csvURL: csvURL, source: link(series.assessment), termLinks: drawn?.termLinks ?? [], isOpen: true)
     }
 
     /// The scores and the days that were missed, the oldest first. Where the scores are about many standards each says
@@ -116,7 +116,7 @@ extension Desk {
         }
         let key = series.mixesStandards ? "caption-standards" : "caption-scores"
         return words.count(
-            key, series.series.count, ["measure": scale.head.title.value, "count": "\(series.series.count)"])
+            key, series.series.count, ["measure": quotableTitle(of: scale.head), "count": "\(series.series.count)"])
     }
 
     private func standardNames(_ standards: [RecordHandle]) -> String { standards.map(title).joined(separator: ", ") }

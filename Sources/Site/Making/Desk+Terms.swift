@@ -14,13 +14,13 @@ extension Desk {
         }
         return byTerm.keys.sorted().map { index in
             guard terms.indices.contains(index) else {
-                return (TermName(title: "", anchor: "_term", span: nil), byTerm[index] ?? [])
+                return (TermName(title: "", anchor: "_period", span: nil), byTerm[index] ?? [])
             }
             let term = terms[index]
             let span = words.text(
                 "period-span", ["from": date(term.start.value), "to": date(term.end.value.adding(days: -1))])
             return (
-                TermName(title: term.title.value, anchor: "_term-\(index + 1)", span: span), byTerm[index] ?? []
+                TermName(title: term.title.value, anchor: "_period-\(index + 1)", span: span), byTerm[index] ?? []
             )
         }
     }

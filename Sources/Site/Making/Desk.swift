@@ -12,6 +12,8 @@ struct Desk: Sendable {
     let route: Route
     /// From the page to the site's root.
     let root: String
+    /// The terms that the page links.
+    let pageTerms = PageTerms()
 
     init(site: SiteContext, route: Route) {
         self.site = site
@@ -25,7 +27,13 @@ struct Desk: Sendable {
 
     // MARK: - Addresses
 
-    func url(_ route: Route) -> String { site.addresses.address(of: route, from: root) }
+    func url(_ route: Route) -> String { fromHere(site.addresses.address(of: route)) }
+
+    /// An address below the root, seen from this page.
+    private func fromHere(_ address: String) -> String {
+        let url = route == NotFoundPage.route ? root + address : route.relative(address)
+        return url.isEmpty ? "./" : url
+    }
 
     /// The address of a record's page; that of what it is on for feedback.
     func url(_ handle: RecordHandle) -> String? {
@@ -36,7 +44,7 @@ struct Desk: Sendable {
         return url(route) + "#" + FeedbackItemView.anchor(of: view[handle].head.id)
     }
 
-    func url(ofFile path: String) -> String { site.addresses.address(ofFile: path, from: root) }
+    func url(ofFile path: String) -> String { fromHere(site.addresses.address(ofFile: path)) }
 
     func link(_ handle: RecordHandle) -> LinkView? {
         url(handle).map { LinkView(url: $0, text: title(of: handle)) }
@@ -56,10 +64,14 @@ struct Desk: Sendable {
         return record.head.id
     }
 
-    /// A text as it is shown: with the quotes and dashes of the site's language.
-    func prose(_ text: String) -> String { text.typeset(with: site.quotes) }
+    /// A text as it is shown: with the quotes and dashes of the site's language, and without the backslashes that keep
+    /// words from being links to the lexicon.
+    func prose(_ text: String) -> String { withoutEscapes(typeset(text)) }
 
     func prose(_ text: Located<String>?) -> String? { text.map { prose($0.value) } }
+
+    /// A text with the quotes and dashes of the site's language, and all its backslashes.
+    func typeset(_ text: String) -> String { text.typeset(with: site.quotes) }
 
     /// The plain text that a body begins with.
     func summary(of handle: RecordHandle) -> String? {
@@ -105,6 +117,7 @@ struct Desk: Sendable {
     func body(of handle: RecordHandle) -> [UInt8]? {
         let body = view.body(of: handle)
         guard !body.isEmpty else { return nil }
+        for case .record(let record) in body.targets where view[record] is LexiconTerm { pageTerms.use(record) }
         var html: [UInt8] = []
         body.document.write(into: &html) { token in
             switch body.targets[token] {

@@ -2,6 +2,7 @@ import Growth
 import Markdown
 import Records
 import School
+import Synchronization
 
 /// What every page of one build shares. Made once, read by many tasks; a class so that handing it
 /// on copies nothing.
@@ -20,6 +21,8 @@ final class SiteContext: Sendable {
     let goalCounts: [RecordHandle: (open: Int, reached: Int)]
     /// The lexicon's terms by their ids.
     let terms: [String: RecordHandle]
+    /// What the definitions on pages say, each made for the first page that has it.
+    let termTexts = Mutex<[RecordHandle: TermText]>([:])
     let hasTheme: Bool
     /// The school's logo as the site has it, from the root.
     let logo: PublishedFile?
@@ -58,6 +61,15 @@ final class SiteContext: Sendable {
     }
 
     var isPublic: Bool { view.readership == .public }
+}
+
+/// What a term's definition says on pages that link the term.
+struct TermText: Sendable {
+    let title: String
+    /// As the site's readers read it, plain.
+    let definition: String
+    /// By which definitions are in the order of the alphabet.
+    let key: String
 }
 
 extension SchoolView {

@@ -8,7 +8,8 @@ struct AssessmentPage: RecordPage {
     let layout: LayoutView
     let unit: String
     let purposeText: String
-    let purposeURL: String?
+    /// The same as a link to the lexicon's term, when there is one
+    let purpose: TermLinkView?
     let methodText: String?
     let betterText: String
     /// “0 to 250”.
@@ -19,10 +20,10 @@ struct AssessmentPage: RecordPage {
     /// Ordered letters, when it has levels instead of bands
     let levels: [LineView]
     /// In plain words.
-    let standardErrorText: String?
+    let standardErrorText: [UInt8]?
     /// Benchmarks by season
     let expected: [ChartRowView]
-    let source: String?
+    let source: [UInt8]?
     let body: [UInt8]?
     let standards: [StandardRowView]
     /// All scores on it as a file, for the staff; nil when there are none yet
@@ -34,16 +35,16 @@ struct AssessmentPage: RecordPage {
         .including { $0.layout }
         .text("unit") { $0.unit }
         .text("purposeText") { $0.purposeText }
-        .text("purposeURL") { $0.purposeURL }
+        .view("purpose", TermLinkView.self) { $0.purpose }
         .text("methodText") { $0.methodText }
         .text("betterText") { $0.betterText }
         .text("rangeText") { $0.rangeText }
         .view("scale", ChartView.self) { $0.scale }
         .list("cuts", of: CutView.self) { $0.cuts }
         .list("levels", of: LineView.self) { $0.levels }
-        .text("standardErrorText") { $0.standardErrorText }
+        .html("standardErrorText") { $0.standardErrorText }
         .list("expected", of: ChartRowView.self) { $0.expected }
-        .text("source") { $0.source }
+        .html("source") { $0.source }
         .html("body") { $0.body }
         .list("standards", of: StandardRowView.self) { $0.standards }
         .text("scoresURL") { $0.scoresURL }
@@ -64,7 +65,7 @@ extension AssessmentPage {
             crumbs: [desk.link(to: AssessmentsPage.self, "nav-assessments")], section: AssessmentsPage.route)
         unit = assessment.unit.value
         purposeText = words["purpose-" + assessment.purpose.value.rawValue]
-        purposeURL = desk.term(["assessment-\(assessment.purpose.value.rawValue)-learning"])
+        purpose = desk.termLink(desk.purposeTerm(assessment.purpose.value), saying: purposeText)
         methodText = assessment.method.map { words["method-" + $0.rawValue] }
         betterText = words["better-" + assessment.better.rawValue]
         rangeText = desk.rangeText(assessment)
@@ -72,17 +73,18 @@ extension AssessmentPage {
         cuts = desk.cuts(assessment)
         levels = assessment.levels.map { LineView(text: $0.value) }
         standardErrorText = assessment.standardError.map { error in
-            words.text(
-                "standard-error-text",
-                [
-                    "error": error.value.plain,
-                    "change": (error.value * 2.0.squareRoot()).rounded(toPlaces: 1).plain,
-                ])
+            desk.linked(
+                words.text(
+                    "standard-error-text",
+                    [
+                        "error": error.value.plain,
+                        "change": (error.value * 2.0.squareRoot()).rounded(toPlaces: 1).plain,
+                    ]))
         }
         expected = assessment.expected.map { point in
             ChartRowView(date: desk.date(point.value.day), value: point.value.value.plain, note: words["row-expected"])
         }
-        source = desk.prose(assessment.cutSource)
+        source = desk.linked(assessment.cutSource, of: handle)
         body = desk.body(of: handle)
         standards = desk.standardRows(desk.view.graph.targets(of: handle, .standards))
         let hasFiles = GrowthTable.isMade(of: handle, in: desk.view)

@@ -25,7 +25,7 @@ extension AssessmentsPage {
             return AssessmentRowView(
                 url: url, title: desk.title(of: handle), unit: assessment.unit.value,
                 purposeText: desk.words["purpose-short-" + assessment.purpose.value.rawValue],
-                summary: desk.summary(of: handle))
+                summary: desk.linkedSummary(of: handle))
         }
         rubrics = desk.view.all(Rubric.self).compactMap { handle, rubric in
             guard let url = desk.url(handle) else { return nil }

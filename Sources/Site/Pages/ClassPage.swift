@@ -15,6 +15,8 @@ struct ClassPage: RecordPage {
     let people: [PersonView]
     /// Who is ready for what, in the staff's edition only
     let ready: [ReadyGroupView]
+    /// What “ready now” is called in the lexicon
+    let readyTerm: TermLinkView?
     /// Newest first, at most 12, `who` filled
     let news: [RecordRowView]
 
@@ -28,6 +30,7 @@ struct ClassPage: RecordPage {
         .list("walls", of: WallCardView.self) { $0.walls }
         .list("people", of: PersonView.self) { $0.people }
         .list("ready", of: ReadyGroupView.self) { $0.ready }
+        .view("readyTerm", TermLinkView.self) { $0.readyTerm }
         .list("news", of: RecordRowView.self) { $0.news }
 }
 
@@ -51,6 +54,7 @@ extension ClassPage {
         walls = desk.wallCards(of: handle)
         people = students.compactMap(desk.person)
         ready = desk.readyGroups(in: handle)
+        readyTerm = ready.isEmpty ? nil : desk.termLink(for: .readyNow)
         news = desk.newest(of: students, limit: 12)
     }
 }
@@ -68,12 +72,13 @@ extension Desk {
     }
 
     /// Every class with its line of portfolios.
-    func classRows() -> [ClassRowView] {
+    /// - Parameter summaries: whether the page shows what each class's text begins with.
+    func classRows(summaries: Bool = false) -> [ClassRowView] {
         view.all(ClassRoom.self).compactMap { handle, room in
             guard let url = url(handle) else { return nil }
             return ClassRowView(
                 url: url, title: title(of: handle), gradeText: gradeText(room.grade.value),
-                teachersText: teachers(of: room), summary: summary(of: handle),
+                teachersText: teachers(of: room), summary: summaries ? linkedSummary(of: handle) : nil,
                 people: view.students(in: handle).compactMap(person))
         }
     }

@@ -16,6 +16,6 @@ extension ClassesPage {
 
     init(desk: Desk) {
         layout = desk.layout(title: desk.words["title-classes"], description: desk.words["way-classes-text"])
-        classes = desk.classRows()
+        classes = desk.classRows(summaries: true)
     }
 }

@@ -15,11 +15,11 @@ struct EvidencePage: RecordPage {
     let methodText: String
     /// “Assessment for learning”.
     let purposeText: String
-    /// The lexicon's term, when there is one
-    let purposeURL: String?
+    /// The same as a link to the lexicon's term, when there is one
+    let purpose: TermLinkView?
     let sourceText: String?
     let isExemplar: Bool
-    let chosenBecause: String?
+    let chosenBecause: [UInt8]?
     /// The goal it is for
     let goal: LinkView?
     /// Version-of
@@ -48,10 +48,10 @@ struct EvidencePage: RecordPage {
         .text("authorText") { $0.authorText }
         .text("methodText") { $0.methodText }
         .text("purposeText") { $0.purposeText }
-        .text("purposeURL") { $0.purposeURL }
+        .view("purpose", TermLinkView.self) { $0.purpose }
         .text("sourceText") { $0.sourceText }
         .flag("isExemplar") { $0.isExemplar }
-        .text("chosenBecause") { $0.chosenBecause }
+        .html("chosenBecause") { $0.chosenBecause }
         .view("goal", LinkView.self) { $0.goal }
         .view("earlier", LinkView.self) { $0.earlier }
         .view("later", LinkView.self) { $0.later }
@@ -84,10 +84,10 @@ extension EvidencePage {
         authorText = desk.authorText(of: handle)
         methodText = words["method-" + evidence.method.value.rawValue]
         purposeText = words["purpose-" + evidence.purpose.value.rawValue]
-        purposeURL = desk.term(["assessment-\(evidence.purpose.value.rawValue)-learning"])
+        purpose = desk.termLink(desk.purposeTerm(evidence.purpose.value), saying: purposeText)
         sourceText = words["source-" + evidence.evidenceSource.rawValue]
         isExemplar = evidence.isExemplar
-        chosenBecause = desk.prose(evidence.chosenBecause)
+        chosenBecause = desk.linked(evidence.chosenBecause, of: handle)
         goal = graph.targets(of: handle, .goal).first.flatMap(desk.link)
         earlier = graph.targets(of: handle, .versionOf).first.flatMap(desk.link)
         later = graph.sources(of: handle, .versionOf).first.flatMap(desk.link)

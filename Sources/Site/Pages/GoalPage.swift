@@ -13,7 +13,7 @@ struct GoalPage: RecordPage {
     let audienceText: String?
     /// Who wrote it, where the readers may know.
     let authorText: String?
-    let why: String?
+    let why: [UInt8]?
     let status: String
     let statusText: String
     let isReached: Bool
@@ -25,8 +25,8 @@ struct GoalPage: RecordPage {
     let chart: ChartView?
     /// Growth to the target, what to be proud of and what is next
     let growth: GoalGrowthView
-    let criteria: [LineView]
-    let strategy: String?
+    let criteria: [SentenceView]
+    let strategy: [UInt8]?
     let supportFrom: String?
     let reviews: [ReviewDateView]
     let progress: ProgressView?
@@ -48,7 +48,7 @@ struct GoalPage: RecordPage {
         .text("dateISO") { $0.dateISO }
         .text("audienceText") { $0.audienceText }
         .text("authorText") { $0.authorText }
-        .text("why") { $0.why }
+        .html("why") { $0.why }
         .text("status") { $0.status }
         .text("statusText") { $0.statusText }
         .flag("isReached") { $0.isReached }
@@ -58,8 +58,8 @@ struct GoalPage: RecordPage {
         .text("dueISO") { $0.dueISO }
         .view("chart", ChartView.self) { $0.chart }
         .view("growth", GoalGrowthView.self) { $0.growth }
-        .list("criteria", of: LineView.self) { $0.criteria }
-        .text("strategy") { $0.strategy }
+        .list("criteria", of: SentenceView.self) { $0.criteria }
+        .html("strategy") { $0.strategy }
         .text("supportFrom") { $0.supportFrom }
         .list("reviews", of: ReviewDateView.self) { $0.reviews }
         .view("progress", ProgressView.self) { $0.progress }
@@ -87,7 +87,7 @@ extension GoalPage {
         dateISO = day.description
         audienceText = desk.audienceText(of: handle)
         authorText = desk.authorText(of: handle)
-        why = desk.prose(goal.why.value)
+        why = desk.linked(goal.why.value, of: handle)
         status = goal.status.rawValue
         statusText = desk.words["status-" + goal.status.rawValue]
         isReached = goal.status.isReached
@@ -97,8 +97,8 @@ extension GoalPage {
         dueISO = goal.due.value.description
         chart = desk.chart(ofGoal: handle, goal)
         growth = desk.growth(ofGoal: handle, goal)
-        criteria = goal.successCriteria.map { LineView(text: desk.prose($0.value)) }
-        strategy = desk.prose(goal.strategy)
+        criteria = goal.successCriteria.map { SentenceView(text: desk.linked($0.value, of: handle)) }
+        strategy = desk.linked(goal.strategy, of: handle)
         supportFrom = desk.prose(goal.supportFrom)
         reviews = goal.reviewDates.map { review in
             ReviewDateView(

@@ -8,6 +8,7 @@ struct HomePage: SitePage {
     /// The school's question now
     let question: String?
     let ways: [WayInView]
+    let termOfTheDay: TermRowView?
     /// As live thumbnails: the school's own first, then the newest, at most 6
     let walls: [WallCardView]
     /// To all walls, when there are more
@@ -22,6 +23,7 @@ struct HomePage: SitePage {
         .view("family", FamilyView.self) { $0.family }
         .text("question") { $0.question }
         .list("ways", of: WayInView.self) { $0.ways }
+        .view("termOfTheDay", TermRowView.self) { $0.termOfTheDay }
         .list("walls", of: WallCardView.self) { $0.walls }
         .view("moreWalls", LinkView.self) { $0.moreWalls }
         .list("classes", of: ClassRowView.self) { $0.classes }
@@ -38,6 +40,7 @@ extension HomePage {
         family = desk.view.ownChild.flatMap(desk.family)
         question = desk.prose(settings.question)
         ways = desk.waysIn()
+        termOfTheDay = desk.termOfTheDay()
         (walls, moreWalls) = desk.walls(atMost: 6)
         classes = desk.classRows()
         news = desk.newest(of: desk.view.students(), limit: 8)

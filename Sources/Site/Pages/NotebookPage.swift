@@ -10,12 +10,14 @@ struct NotebookPage: StudentPage {
     let classRoom: LinkView?
     /// “Two goals under way, one met.”
     let state: String
-    let growthSentence: String?
+    let growthSentence: [UInt8]?
     /// One an assessment, each with all its numbers
     let charts: [ChartView]
     /// Oldest first
     let terms: [NotebookTermView]
     let standards: [StandardStateView]
+    /// Those that explain how far the student is with the standards
+    let termLinks: [TermLinkView]
     let portfolio: LinkView
 
     static let fields = FieldTable<Self>("notebook page")
@@ -24,10 +26,11 @@ struct NotebookPage: StudentPage {
         .text("gradeText") { $0.gradeText }
         .view("class", LinkView.self) { $0.classRoom }
         .text("state") { $0.state }
-        .text("growthSentence") { $0.growthSentence }
+        .html("growthSentence") { $0.growthSentence }
         .list("charts", of: ChartView.self) { $0.charts }
         .list("terms", of: NotebookTermView.self) { $0.terms }
         .list("standards", of: StandardStateView.self) { $0.standards }
+        .list("termLinks", of: TermLinkView.self) { $0.termLinks }
         .view("portfolio", LinkView.self) { $0.portfolio }
 }
 
@@ -49,10 +52,11 @@ extension NotebookPage {
         state = desk.state(of: records.compactMap { view.record($0, as: Goal.self) })
         let series = view.series(ofStudent: student)
         let scoresURL = desk.scoresURL(ofStudent: student)
-        growthSentence = desk.growthSentence(series)
+        growthSentence = desk.growthSentence(series).map { desk.linked($0) }
         charts = series.compactMap { desk.notebookChart($0, student: student, csvURL: scoresURL) }
         terms = desk.byTerm(records.reversed()).compactMap(desk.notebookTerm)
         standards = desk.standardStates(student)
+        termLinks = desk.termLinks(for: standards.isEmpty ? [] : [.standard, .mastery])
     }
 }
 
@@ -71,7 +75,7 @@ extension Desk {
     private func goal(_ handle: RecordHandle, _ goal: Goal) -> NotebookGoalView? {
         guard let url = url(handle), let day = goal.head.date?.value else { return nil }
         return NotebookGoalView(
-            url: url, title: title(of: handle), why: prose(goal.why.value),
+            url: url, title: title(of: handle), why: linked(goal.why.value, of: handle),
             statusText: words["status-" + goal.status.rawValue], isReached: goal.status.isReached, date: date(day),
             dateISO: day.description, due: date(goal.due.value), dueISO: goal.due.value.description,
             growth: growth(ofGoal: handle, goal))
@@ -81,6 +85,7 @@ extension Desk {
         guard let url = url(handle), let day = reflection.head.date?.value else { return nil }
         return NotebookReflectionView(
             url: url, title: title(of: handle), date: date(day), dateISO: day.description,
-            prompt: prose(reflection.prompt), summary: summary(of: handle), nextStep: prose(reflection.nextStep))
+            prompt: linked(reflection.prompt, of: handle), summary: linkedSummary(of: handle, once: .record),
+            nextStep: linked(reflection.nextStep, of: handle))
     }
 }

@@ -17,7 +17,7 @@ struct PortfolioPage: RecordPage {
     /// “Two goals under way, one met.”
     let state: String
     /// “Reading aloud grew by 18 words a minute since September.”
-    let growthSentence: String?
+    let growthSentence: [UInt8]?
     /// Draft, active, continued, revised
     let goals: [GoalCardView]
     /// Met, exceeded, retired
@@ -26,8 +26,12 @@ struct PortfolioPage: RecordPage {
     let charts: [ChartView]
     /// What is ready to be learned now; for family and staff
     let ready: [ReadyView]
+    /// What “ready now” is called in the lexicon
+    let readyTerm: TermLinkView?
     /// How far the student is with what was looked at last; for family and staff
     let standards: [StandardStateView]
+    /// Those that explain how far
+    let termLinks: [TermLinkView]
     /// To all of them in the notebook, when there are more
     let allStandards: LinkView?
     /// For family and staff
@@ -44,12 +48,14 @@ struct PortfolioPage: RecordPage {
         .text("pronouns") { $0.pronouns }
         .html("greeting") { $0.greeting }
         .text("state") { $0.state }
-        .text("growthSentence") { $0.growthSentence }
+        .html("growthSentence") { $0.growthSentence }
         .list("goals", of: GoalCardView.self) { $0.goals }
         .list("pastGoals", of: GoalCardView.self) { $0.pastGoals }
         .list("charts", of: ChartView.self) { $0.charts }
         .list("ready", of: ReadyView.self) { $0.ready }
+        .view("readyTerm", TermLinkView.self) { $0.readyTerm }
         .list("standards", of: StandardStateView.self) { $0.standards }
+        .list("termLinks", of: TermLinkView.self) { $0.termLinks }
         .view("allStandards", LinkView.self) { $0.allStandards }
         .view("familyPage", LinkView.self) { $0.familyPage }
         .view("notebook", LinkView.self) { $0.notebook }
@@ -83,12 +89,14 @@ extension PortfolioPage {
         classRoom = room.flatMap(desk.link)
         pronouns = student.pronouns?.value
         greeting = desk.body(of: handle)
-        growthSentence = desk.growthSentence(series)
+        growthSentence = desk.growthSentence(series).map { desk.linked($0) }
         goals = cards.compactMap { desk.goalCard($0.0, $0.1) }
         pastGoals = past.compactMap { desk.goalCard($0.0, $0.1) }
         charts = series.compactMap { desk.chart(of: $0, student: handle, csvURL: scoresURL) }
         ready = desk.readyNow(handle)
+        readyTerm = ready.isEmpty ? nil : desk.termLink(for: .readyNow)
         standards = desk.standardStates(handle, newest: 6)
+        termLinks = desk.termLinks(for: standards.isEmpty ? [] : [.standard, .mastery])
         familyPage = desk.link(to: FamilyPage.self, of: handle, "family-page")
         notebook = desk.link(to: NotebookPage.self, of: handle, "data-notebook")
         allStandards =

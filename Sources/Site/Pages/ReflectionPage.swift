@@ -14,12 +14,12 @@ struct ReflectionPage: RecordPage {
     let authorText: String?
     /// Nil for `free`.
     let typeText: String?
-    let prompt: String?
+    let prompt: [UInt8]?
     let confidence: ConfidenceView?
     let zone: ZoneView?
     let about: [RecordRowView]
     let body: [UInt8]?
-    let nextStep: String?
+    let nextStep: [UInt8]?
     /// Goals whose `from` is this
     let ledTo: [RecordRowView]
     let feedback: [FeedbackItemView]
@@ -34,12 +34,12 @@ struct ReflectionPage: RecordPage {
         .text("audienceText") { $0.audienceText }
         .text("authorText") { $0.authorText }
         .text("typeText") { $0.typeText }
-        .text("prompt") { $0.prompt }
+        .html("prompt") { $0.prompt }
         .view("confidence", ConfidenceView.self) { $0.confidence }
         .view("zone", ZoneView.self) { $0.zone }
         .list("about", of: RecordRowView.self) { $0.about }
         .html("body") { $0.body }
-        .text("nextStep") { $0.nextStep }
+        .html("nextStep") { $0.nextStep }
         .list("ledTo", of: RecordRowView.self) { $0.ledTo }
         .list("feedback", of: FeedbackItemView.self) { $0.feedback }
         .view("previous", PagerView.self) { $0.previous }
@@ -62,12 +62,12 @@ extension ReflectionPage {
         audienceText = desk.audienceText(of: handle)
         authorText = desk.authorText(of: handle)
         typeText = reflection.type == .free ? nil : words["reflection-type-" + reflection.type.rawValue]
-        prompt = desk.prose(reflection.prompt)
+        prompt = desk.linked(reflection.prompt, of: handle)
         confidence = reflection.confidence.map { ConfidenceView(level: "\($0)", text: words["confidence-\($0)"]) }
         zone = reflection.zone.map { ZoneView(zone: $0.rawValue, text: words["zone-" + $0.rawValue]) }
         about = desk.rows(graph.targets(of: handle, .about))
         body = desk.body(of: handle)
-        nextStep = desk.prose(reflection.nextStep)
+        nextStep = desk.linked(reflection.nextStep, of: handle)
         ledTo = desk.rows(graph.sources(of: handle, .from))
         feedback = desk.feedback(on: handle)
         (previous, next) = desk.neighbours(of: handle)

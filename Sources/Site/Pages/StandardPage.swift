@@ -14,7 +14,7 @@ struct StandardPage: RecordPage {
     let gradeText: String?
     let framework: String?
     /// The rule in plain words
-    let masteryText: String?
+    let masteryText: [UInt8]?
     let body: [UInt8]?
     /// Prerequisites
     let before: [StandardRowView]
@@ -23,7 +23,7 @@ struct StandardPage: RecordPage {
     /// Nil when it has neither before nor after
     let graph: GraphView?
     let ways: [WayToLearnView]
-    let helpAtHome: String?
+    let helpAtHome: [UInt8]?
     let assessments: [LinkView]
     /// `who` filled; exemplars first, then newest
     let evidence: [RecordRowView]
@@ -36,13 +36,13 @@ struct StandardPage: RecordPage {
         .text("strand") { $0.strand }
         .text("gradeText") { $0.gradeText }
         .text("framework") { $0.framework }
-        .text("masteryText") { $0.masteryText }
+        .html("masteryText") { $0.masteryText }
         .html("body") { $0.body }
         .list("before", of: StandardRowView.self) { $0.before }
         .list("after", of: StandardRowView.self) { $0.after }
         .view("graph", GraphView.self) { $0.graph }
         .list("ways", of: WayToLearnView.self) { $0.ways }
-        .text("helpAtHome") { $0.helpAtHome }
+        .html("helpAtHome") { $0.helpAtHome }
         .list("assessments", of: LinkView.self) { $0.assessments }
         .list("evidence", of: RecordRowView.self) { $0.evidence }
 }
@@ -70,16 +70,17 @@ extension StandardPage {
         let settings = desk.view.settings
         let (rule, cut) = settings.masteryRule(of: standard)
         masteryText =
-            standard.mastery == nil && settings.mastery == nil ? nil : desk.masteryText(rule, cut: cut)
+            standard.mastery == nil && settings.mastery == nil ? nil : desk.linked(desk.masteryText(rule, cut: cut))
         body = desk.body(of: handle)
         before = desk.standardRows(earlier)
         after = desk.standardRows(later)
         self.graph = desk.graph(of: handle, before: earlier, after: later)
         ways = standard.ways.map { way in
             WayToLearnView(
-                modality: desk.prose(way.modality.value), pace: desk.prose(way.pace), text: desk.prose(way.text.value))
+                modality: desk.prose(way.modality.value), pace: desk.prose(way.pace),
+                text: desk.linked(way.text.value, of: handle))
         }
-        helpAtHome = desk.prose(standard.helpAtHome)
+        helpAtHome = desk.linked(standard.helpAtHome, of: handle)
         assessments = graph.sources(of: handle, .standards).filter { desk.view[$0] is Assessment }.compactMap(desk.link)
         evidence = desk.evidence(of: handle)
     }

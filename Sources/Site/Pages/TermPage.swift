@@ -1,4 +1,4 @@
-import Bytes
+import Markdown
 import Mustache
 import Records
 import School
@@ -9,17 +9,25 @@ struct TermPage: RecordPage {
     /// Concept | language
     let kind: String
     let kindText: String
-    /// The page's own first
+    /// One for each of student, family and educator, the page's own first
     let readings: [ReadingView]
     /// Joined with ", "
     let aliases: String?
     let body: [UInt8]?
     let formula: String?
-    let example: String?
+    let example: [UInt8]?
     let seeAlso: [TermRowView]
     let notSameAs: [TermRowView]
+    /// Terms that say “see also” of this one, and this one doesn't of them
+    let pointingHere: [LinkView]
+    /// The term amid those
+    let map: GraphView?
     let translations: [TranslationView]
     let source: String?
+    /// Where it is used; nil while it is nowhere
+    let uses: TermUsesView?
+    /// The term for programs: JSON-LD
+    let linkedData: [UInt8]
 
     static let fields = FieldTable<Self>("term page")
         .including { $0.layout }
@@ -29,11 +37,15 @@ struct TermPage: RecordPage {
         .text("aliases") { $0.aliases }
         .html("body") { $0.body }
         .text("formula") { $0.formula }
-        .text("example") { $0.example }
+        .html("example") { $0.example }
         .list("seeAlso", of: TermRowView.self) { $0.seeAlso }
         .list("notSameAs", of: TermRowView.self) { $0.notSameAs }
+        .list("pointingHere", of: LinkView.self) { $0.pointingHere }
+        .view("map", GraphView.self) { $0.map }
         .list("translations", of: TranslationView.self) { $0.translations }
         .text("source") { $0.source }
+        .view("uses", TermUsesView.self) { $0.uses }
+        .html("linkedData") { $0.linkedData }
 }
 
 extension TermPage {
@@ -44,31 +56,32 @@ extension TermPage {
     }
 
     init?(_ handle: RecordHandle, _ term: LexiconTerm, desk: Desk) {
-        let graph = desk.view.graph
-        let own = desk.readings(of: term)
+        let neighbours = desk.neighbours(ofTerm: handle)
         layout = desk.layout(
-            title: desk.title(of: handle), description: own.first?.text,
+            title: desk.title(of: handle), description: desk.readings(of: term).first?.text,
             crumbs: [desk.link(to: LexiconPage.self, "nav-lexicon")], section: LexiconPage.route)
         kind = term.termKind.rawValue
         kindText = desk.words["term-kind-" + term.termKind.rawValue]
-        readings = own.enumerated().map { index, reading in
-            ReadingView(
-                audience: reading.audience, label: desk.words["reading-" + reading.audience],
-                text: Array(reading.text.htmlEscaped.utf8), isOwn: index == 0)
-        }
+        readings = desk.threeReadings(handle, term)
         aliases = desk.joined(term.aliases.map(\.value))
         body = desk.body(of: handle)
         formula = term.formula?.value
-        example = desk.prose(term.example)
-        seeAlso = desk.termRows(graph.targets(of: handle, .seeAlso))
-        notSameAs = desk.termRows(graph.targets(of: handle, .notSameAs))
+        example = desk.linked(term.example, of: handle, once: .text)
+        seeAlso = desk.termRows(neighbours.seeAlso)
+        notSameAs = desk.termRows(neighbours.notSameAs)
+        pointingHere = neighbours.pointingHere.compactMap(desk.link)
+        map = desk.map(ofTerm: handle, amid: neighbours)
         translations = term.translations.map { translation in
             let language = translation.language.value
+            let quotes = QuoteMarks(for: language)
             return TranslationView(
                 lang: language, dir: Words.direction(of: language), languageName: LanguageName.of(language),
-                title: translation.title.value, text: translation.family?.value)
+                title: translation.title.value.typeset(with: quotes),
+                text: translation.family?.value.typeset(with: quotes))
         }
         source = desk.prose(term.citation)
+        uses = desk.uses(of: handle)
+        linkedData = desk.linkedData(of: handle, term)
     }
 }
 

@@ -16,13 +16,15 @@ struct WallPage: RecordPage {
     /// “24 students”; nil where it is not told
     let studentsText: String?
     /// One sentence that says what the picture shows; with no picture, why there is none
-    let finding: String
+    let finding: [UInt8]
     /// Nil when there is none
     let picture: WallPictureView?
+    /// Those that explain the picture
+    let termLinks: [TermLinkView]
     /// Why some numbers are not shown
     let hiddenText: String?
     let body: [UInt8]?
-    let nextStep: String
+    let nextStep: [UInt8]
     /// The day of the newest number in it
     let updated: String?
     let updatedISO: String?
@@ -42,11 +44,12 @@ struct WallPage: RecordPage {
         .view("about", LinkView.self) { $0.about }
         .text("aboutText") { $0.aboutText }
         .text("studentsText") { $0.studentsText }
-        .text("finding") { $0.finding }
+        .html("finding") { $0.finding }
         .view("picture", WallPictureView.self) { $0.picture }
+        .list("termLinks", of: TermLinkView.self) { $0.termLinks }
         .text("hiddenText") { $0.hiddenText }
         .html("body") { $0.body }
-        .text("nextStep") { $0.nextStep }
+        .html("nextStep") { $0.nextStep }
         .text("updated") { $0.updated }
         .text("updatedISO") { $0.updatedISO }
         .text("staleText") { $0.staleText }
@@ -70,9 +73,10 @@ extension WallPage {
         question = desk.prose(wall.question.value)
         layoutText = words["wall-layout-" + wall.layout.value.rawValue]
         (about, aboutText) = desk.about(handle, wall)
-        finding = showing.finding
+        let (finding, linked) = desk.linking(showing.finding, of: nil, once: .text)
+        self.finding = finding
         layout = desk.layout(
-            title: desk.title(of: handle), description: question + " " + finding,
+            title: desk.title(of: handle), description: question + " " + desk.prose(showing.finding),
             crumbs: [desk.link(to: WallsPage.self, "nav-walls")], section: WallsPage.route)
         studentsText = picture.students.number.flatMap { $0 > 0 ? words.count("wall-students", $0) : nil }
         if case .nothing = picture.content {
@@ -80,11 +84,13 @@ extension WallPage {
         } else {
             self.picture = showing.picture
         }
+        termLinks = desk.termLinks(
+            for: showing.figures + (showing.hidesSmallGroups ? [.suppression] : []), besides: linked)
         hiddenText =
             showing.hidesSmallGroups
             ? words.text("wall-hidden-why", ["count": "\(desk.view.settings.minimumGroup)"]) : nil
         body = desk.body(of: handle)
-        nextStep = desk.prose(wall.nextStep.value)
+        nextStep = desk.linked(wall.nextStep.value, of: handle)
         updated = picture.updated.map(desk.date)
         updatedISO = picture.updated?.description
         staleText = picture.isStale ? words["wall-stale"] : nil

@@ -36,7 +36,7 @@ extension Desk {
         guard let url = url(handle), let picture = view.picture(of: handle) else { return nil }
         let showing = showing(picture, since: wall.compareFrom?.value)
         return WallCardView(
-            url: url, question: prose(wall.question.value), finding: showing.finding,
+            url: url, question: prose(wall.question.value), finding: linked(showing.finding, once: .page),
             layoutText: words["wall-layout-" + wall.layout.value.rawValue], aboutText: about(handle, wall).text,
             updated: picture.updated.map(date), updatedISO: picture.updated?.description,
             thumbnail: showing.thumbnail.map { thumbnail in

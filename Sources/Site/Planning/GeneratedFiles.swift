@@ -22,8 +22,8 @@ enum Sitemap {
         let single = PageTable.single.map { $0.route }.filter { $0 != NotFoundPage.route }
         // In the order of addresses, which tells nothing of the roster.
         for route in (single + site.routes.compactMap(\.self)).sorted(by: { $0.address < $1.address }) {
-            let address = site.addresses.absolute(route) ?? site.addresses.address(of: route, from: "")
-            xml += "<url><loc>\(address.htmlEscaped)</loc></url>\n"
+            let address = site.addresses.absolute(route) ?? site.addresses.address(of: route)
+            xml += "<url><loc>\((address.isEmpty ? "./" : address).htmlEscaped)</loc></url>\n"
         }
         return xml + "</urlset>\n"
     }

@@ -30,6 +30,18 @@ package struct Route: Hashable, Sendable {
 
     /// From this page to the site's root.
     var root: String { String(repeating: "../", count: depth) }
+
+    /// From this page to what lies at an address below the site's root, without leaving the folders that both are in.
+    func relative(_ address: String) -> String {
+        var shared = 0
+        var inner = 0
+        for (offset, byte) in zip(self.address.utf8, address.utf8).enumerated() {
+            guard byte.0 == byte.1 else { break }
+            if byte.0 == UInt8(ascii: "/") { (shared, inner) = (offset + 1, inner + 1) }
+        }
+        return String(repeating: "../", count: depth - inner)
+            + address[address.utf8.index(address.startIndex, offsetBy: shared)...]
+    }
 }
 
 /// How addresses are written.
@@ -39,17 +51,14 @@ struct AddressStyle: Sendable {
     /// Where the site will stand, with a `/` at the end; only for what must be absolute.
     let baseURL: String?
 
-    /// The address of a page, seen from a page at `root`.
-    func address(of route: Route, from root: String) -> String {
-        let end = isPortable && route.file.hasSuffix("index.html") ? "index.html" : ""
-        let address = root + route.address + end
-        return address.isEmpty ? "./" : address
+    /// The address of a page, seen from the root.
+    func address(of route: Route) -> String {
+        route.address + (isPortable && route.file.hasSuffix("index.html") ? "index.html" : "")
     }
 
-    /// The address of a file, seen from a page at `root`.
-    func address(ofFile path: String, from root: String) -> String {
-        root
-            + path.split(separator: "/", omittingEmptySubsequences: false).map { String($0).percentEncoded }
+    /// The address of a file, seen from the root.
+    func address(ofFile path: String) -> String {
+        path.split(separator: "/", omittingEmptySubsequences: false).map { String($0).percentEncoded }
             .joined(separator: "/")
     }
 

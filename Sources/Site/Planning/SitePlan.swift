@@ -70,10 +70,10 @@ private struct Planner {
 
     mutating func add<Page: SitePage>(_ type: Page.Type) {
         guard let template = compile(Page.template, for: type) else { return }
-        let desk = Desk(site: site, route: Page.route)
+        let site = site
         files.append(
             SitePlan.File(path: Page.route.file) { buffer throws(DiskFault) in
-                template.render(Page(desk: desk), into: &buffer)
+                template.render(Page(desk: Desk(site: site, route: Page.route)), into: &buffer)
             })
     }
 
@@ -81,9 +81,10 @@ private struct Planner {
         guard let template = compile(Page.template, for: type) else { return }
         for (handle, record) in site.view.all(Page.Kind.self) {
             guard let route = site.routes[handle.offset] else { continue }
-            let desk = Desk(site: site, route: route)
+            let site = site
             files.append(
                 SitePlan.File(path: route.file) { buffer throws(DiskFault) in
+                    let desk = Desk(site: site, route: route)
                     if let page = Page(handle, record, desk: desk) { template.render(page, into: &buffer) }
                 })
         }
@@ -93,9 +94,10 @@ private struct Planner {
         guard let template = compile(Page.template, for: type) else { return }
         for student in site.view.students() {
             guard let route = Page.route(student, in: site.view) else { continue }
-            let desk = Desk(site: site, route: route)
+            let site = site
             files.append(
                 SitePlan.File(path: route.file) { buffer throws(DiskFault) in
+                    let desk = Desk(site: site, route: route)
                     if let page = Page(student, desk: desk) { template.render(page, into: &buffer) }
                 })
         }

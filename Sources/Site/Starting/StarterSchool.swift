@@ -23,7 +23,7 @@ package enum StarterSchool {
     static func files(today: Day) -> [(path: String, text: String)] {
         let year = today.month >= 7 ? today.year : today.year - 1
         let next = String(year + 1)
-        return templates.map { path, text in
+        return (templates + lexicon).map { path, text in
             let filled = text.replacing("{Y}", with: "\(year)").replacing("{N}", with: next)
                 .replacing("{NN}", with: String(next.suffix(2)))
             return (path.replacing("{Y}", with: "\(year)"), filled + "\n")
@@ -131,7 +131,7 @@ package enum StarterSchool {
             zone: just-right
             next-step: Read one page twice, the second time for a listener.
             ---
-            A star: I know all the words.
+            A star: I know all the words. That is my baseline.
 
             A star: I stopped at most of the full stops.
 
@@ -236,34 +236,6 @@ package enum StarterSchool {
             next-step: On Thursday everyone reads one page to a partner, twice.
             ---
             A note for each of us, by its four letters. We look at which way a note moves, not at where it hangs.
-            """
-        ),
-        (
-            "content/lexicon/baseline.md",
-            """
-            ---
-            title: baseline
-            definitions:
-              student: Where I am when I begin.
-              family: The first measurement, so that everyone can see later how far your child has come.
-              educator: The level of performance before instruction, against which growth is measured.
-            see-also: [exit-slip]
-            ---
-            We take a baseline before we begin, never to grade it.
-            """
-        ),
-        (
-            "content/lexicon/exit-slip.md",
-            """
-            ---
-            title: exit slip
-            aliases: [exit ticket]
-            definitions:
-              student: One question that I answer before I go, so that tomorrow fits me.
-              family: A very short answer at the end of a lesson. It is not graded; it plans the next day.
-              educator: A brief formative check at the end of instruction that informs the next lesson.
-            ---
-            An exit slip takes two minutes. What matters is what we change because of it.
             """
         ),
         (

@@ -128,7 +128,7 @@ extension Words {
     /// The keys that Swift code asks for. Those that templates ask for are checked by compiling them.
     static let required: [String] =
         families.flatMap { family, words in words.map { family + $0 } }
-        + (1...12).flatMap { ["month-\($0)", "month-short-\($0)"] } + ofWalls + ofLearning
+        + (1...12).flatMap { ["month-\($0)", "month-short-\($0)"] } + ofWalls + ofLearning + ofLexicon
         + [
             "date", "date-with-year", "and", "nav-classes", "nav-lexicon", "nav-standards", "nav-assessments",
             "nav-home",

@@ -8,14 +8,14 @@ struct AssessmentRowView: View {
     /// “For learning”.
     let purposeText: String
     /// First sentence of the body
-    let summary: String?
+    let summary: [UInt8]?
 
     static let fields = FieldTable<Self>("assessment row")
         .text("url") { $0.url }
         .text("title") { $0.title }
         .text("unit") { $0.unit }
         .text("purposeText") { $0.purposeText }
-        .text("summary") { $0.summary }
+        .html("summary") { $0.summary }
 }
 
 /// What the templates know of a rubric link.

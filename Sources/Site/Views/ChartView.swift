@@ -20,6 +20,8 @@ struct ChartView: View {
     let csvURL: String?
     /// The assessment's page
     let source: LinkView?
+    /// Those that explain what it shows
+    var termLinks: [TermLinkView] = []
     /// The numbers are shown without asking
     var isOpen = false
 
@@ -34,6 +36,7 @@ struct ChartView: View {
         .list("rows", of: ChartRowView.self) { $0.rows }
         .text("csvURL") { $0.csvURL }
         .view("source", LinkView.self) { $0.source }
+        .list("termLinks", of: TermLinkView.self) { $0.termLinks }
         .flag("isOpen") { $0.isOpen }
 }
 
@@ -86,10 +89,10 @@ struct GrowthView: View {
 /// What the templates know of a graph.
 struct GraphView: View {
     /// A sentence. “Two standards come before this one; one comes after.”
-    let caption: String
+    let caption: [UInt8]
     let svg: [UInt8]
 
     static let fields = FieldTable<Self>("graph")
-        .text("caption") { $0.caption }
+        .html("caption") { $0.caption }
         .html("svg") { $0.svg }
 }

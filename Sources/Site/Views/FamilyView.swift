@@ -13,6 +13,8 @@ struct FamilyView: View {
 
     /// Each a sentence and a small chart, where there is more than one score
     let measures: [ChartView]
+    /// Those that explain the measures
+    let termLinks: [TermLinkView]
     /// “On their own now: 7 standards. The newest:”
     let masteredText: String?
     /// The ones that were shown last, at most three
@@ -26,7 +28,9 @@ struct FamilyView: View {
     let steps: [FamilyStepView]
     /// At most three
     let ready: [ReadyView]
-    let questions: [LineView]
+    /// What “ready now” is called in the lexicon
+    let readyTerm: TermLinkView?
+    let questions: [SentenceView]
 
     static let fields = FieldTable<Self>("family")
         .text("name") { $0.name }
@@ -34,12 +38,14 @@ struct FamilyView: View {
         .view("portfolio", LinkView.self) { $0.portfolio }
         .view("notebook", LinkView.self) { $0.notebook }
         .list("measures", of: ChartView.self) { $0.measures }
+        .list("termLinks", of: TermLinkView.self) { $0.termLinks }
         .text("masteredText") { $0.masteredText }
         .list("mastered", of: StandardRowView.self) { $0.mastered }
         .list("work", of: FamilyWorkView.self) { $0.work }
         .list("steps", of: FamilyStepView.self) { $0.steps }
         .list("ready", of: ReadyView.self) { $0.ready }
-        .list("questions", of: LineView.self) { $0.questions }
+        .view("readyTerm", TermLinkView.self) { $0.readyTerm }
+        .list("questions", of: SentenceView.self) { $0.questions }
 }
 
 /// A piece of work that shows how far a child has come.
@@ -49,28 +55,28 @@ struct FamilyWorkView: View {
     /// “Work sample, November 12”
     let kindText: String
     /// In the child's words, why it was chosen
-    let because: String?
+    let because: [UInt8]?
 
     static let fields = FieldTable<Self>("family work")
         .text("url") { $0.url }
         .text("title") { $0.title }
         .text("kindText") { $0.kindText }
-        .text("because") { $0.because }
+        .html("because") { $0.because }
 }
 
 /// A next step, and whose words it is in.
 struct FamilyStepView: View {
-    let text: String
+    let text: [UInt8]
     /// “The next step of the goal”, “From a reflection on November 16”
     let fromText: String
     /// The goal, the reflection or the work that it was said about
     let from: LinkView?
     /// “6 of the 20 words gained, with 8 weeks to go.”
-    let growth: String?
+    let growth: [UInt8]?
 
     static let fields = FieldTable<Self>("family step")
-        .text("text") { $0.text }
+        .html("text") { $0.text }
         .text("fromText") { $0.fromText }
         .view("from", LinkView.self) { $0.from }
-        .text("growth") { $0.growth }
+        .html("growth") { $0.growth }
 }

@@ -36,14 +36,14 @@ struct FeedbackItemView: View {
 /// What the templates know of a reply.
 struct ReplyView: View {
     /// The child's answer
-    let text: String
+    let text: [UInt8]
     let date: String
     let dateISO: String
     /// The evidence of what was done: text = its title
     let action: LinkView?
 
     static let fields = FieldTable<Self>("reply")
-        .text("text") { $0.text }
+        .html("text") { $0.text }
         .text("date") { $0.date }
         .text("dateISO") { $0.dateISO }
         .view("action", LinkView.self) { $0.action }

@@ -18,13 +18,13 @@ struct GoalCardView: View {
     let due: String?
     let dueISO: String?
     /// The child's words
-    let why: String?
+    let why: [UInt8]?
     /// When the goal has a measure with scores
     let chart: ChartView?
     /// Growth to the target, what to be proud of and what is next
     let growth: GoalGrowthView
     /// Success criteria, else empty
-    let criteria: [LineView]
+    let criteria: [SentenceView]
     /// When the body has steps
     let progress: ProgressView?
     /// 1 to 3 steps, oldest first
@@ -40,10 +40,10 @@ struct GoalCardView: View {
         .text("domainText") { $0.domainText }
         .text("due") { $0.due }
         .text("dueISO") { $0.dueISO }
-        .text("why") { $0.why }
+        .html("why") { $0.why }
         .view("chart", ChartView.self) { $0.chart }
         .view("growth", GoalGrowthView.self) { $0.growth }
-        .list("criteria", of: LineView.self) { $0.criteria }
+        .list("criteria", of: SentenceView.self) { $0.criteria }
         .view("progress", ProgressView.self) { $0.progress }
         .list("chain", of: ChainStepView.self) { $0.chain }
 }

@@ -37,6 +37,10 @@ struct LayoutView: View {
     let codesNote: String?
     /// Free pages
     let footerLinks: [LinkView]
+    /// The terms that the page links, asked for when all else is made
+    let terms: @Sendable () -> [TermCardView]
+    /// Whether there are any, which is quickly told
+    let usesTerms: @Sendable () -> Bool
 
     static let fields = FieldTable<Self>("layout")
         .text("lang") { $0.lang }
@@ -60,4 +64,6 @@ struct LayoutView: View {
         .text("madeOnISO") { $0.madeOnISO }
         .text("codesNote") { $0.codesNote }
         .list("footerLinks", of: LinkView.self) { $0.footerLinks }
+        .flag("hasTermCards") { $0.usesTerms() }
+        .list("termCards", of: TermCardView.self) { $0.terms() }
 }

@@ -10,7 +10,7 @@ struct ReadyView: View {
     let code: String
     /// “begun, newest on November 12”, “follows from what I can do”; nil for a fresh start
     let note: String?
-    let helpAtHome: String?
+    let helpAtHome: [UInt8]?
 
     static let fields = FieldTable<Self>("ready now")
         .text("url") { $0.url }
@@ -18,7 +18,7 @@ struct ReadyView: View {
         .text("title") { $0.title }
         .text("code") { $0.code }
         .text("note") { $0.note }
-        .text("helpAtHome") { $0.helpAtHome }
+        .html("helpAtHome") { $0.helpAtHome }
 }
 
 /// How far a student is with a standard, and how anyone can tell.

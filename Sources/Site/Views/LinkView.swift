@@ -71,3 +71,11 @@ struct LineView: View {
     static let fields = FieldTable<Self>("line")
         .text("text") { $0.text }
 }
+
+/// A sentence with links to the lexicon.
+struct SentenceView: View {
+    let text: [UInt8]
+
+    static let fields = FieldTable<Self>("sentence")
+        .html("text") { $0.text }
+}

@@ -24,7 +24,7 @@ struct NotebookTermView: View {
 struct NotebookGoalView: View {
     let url: String
     let title: String
-    let why: String
+    let why: [UInt8]
     /// “Under way”
     let statusText: String
     let isReached: Bool
@@ -38,7 +38,7 @@ struct NotebookGoalView: View {
     static let fields = FieldTable<Self>("notebook goal")
         .text("url") { $0.url }
         .text("title") { $0.title }
-        .text("why") { $0.why }
+        .html("why") { $0.why }
         .text("statusText") { $0.statusText }
         .flag("isReached") { $0.isReached }
         .text("date") { $0.date }
@@ -54,17 +54,17 @@ struct NotebookReflectionView: View {
     let title: String
     let date: String
     let dateISO: String
-    let prompt: String?
+    let prompt: [UInt8]?
     /// What it begins with
-    let summary: String?
-    let nextStep: String?
+    let summary: [UInt8]?
+    let nextStep: [UInt8]?
 
     static let fields = FieldTable<Self>("notebook reflection")
         .text("url") { $0.url }
         .text("title") { $0.title }
         .text("date") { $0.date }
         .text("dateISO") { $0.dateISO }
-        .text("prompt") { $0.prompt }
-        .text("summary") { $0.summary }
-        .text("nextStep") { $0.nextStep }
+        .html("prompt") { $0.prompt }
+        .html("summary") { $0.summary }
+        .html("nextStep") { $0.nextStep }
 }

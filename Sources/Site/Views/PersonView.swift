@@ -31,7 +31,7 @@ struct ClassRowView: View {
     /// “With Ms. Okafor and Mr. Lindqvist”; nil where teachers are not shown.
     let teachersText: String?
     /// First sentence of the body
-    let summary: String?
+    let summary: [UInt8]?
     /// In the order of codes
     let people: [PersonView]
 
@@ -40,6 +40,6 @@ struct ClassRowView: View {
         .text("title") { $0.title }
         .text("gradeText") { $0.gradeText }
         .text("teachersText") { $0.teachersText }
-        .text("summary") { $0.summary }
+        .html("summary") { $0.summary }
         .list("people", of: PersonView.self) { $0.people }
 }

@@ -19,7 +19,7 @@ struct RecordRowView: View {
     /// “2026-11-12”
     let dateISO: String
     /// First sentence or two of the body as plain text (≤ 160 characters, cut at a word with …); for a goal its why; for feedback its first sentences
-    let summary: String?
+    let summary: [UInt8]?
     /// One short fact: a score with its unit (“13 points”), “reached level O”, “met”, “confidence 3 of 4”.
     let note: String?
     /// Only when the record is narrower than the site's widest: “Family and teachers”.
@@ -40,7 +40,7 @@ struct RecordRowView: View {
         .text("url") { $0.url }
         .text("date") { $0.date }
         .text("dateISO") { $0.dateISO }
-        .text("summary") { $0.summary }
+        .html("summary") { $0.summary }
         .text("note") { $0.note }
         .text("audienceText") { $0.audienceText }
         .flag("isExemplar") { $0.isExemplar }

@@ -26,10 +26,10 @@ struct GradeGroupView: View {
 struct WayToLearnView: View {
     let modality: String
     let pace: String?
-    let text: String
+    let text: [UInt8]
 
     static let fields = FieldTable<Self>("way to learn")
         .text("modality") { $0.modality }
         .text("pace") { $0.pace }
-        .text("text") { $0.text }
+        .html("text") { $0.text }
 }

@@ -5,7 +5,7 @@ struct WallCardView: View {
     let url: String
     let question: String
     /// What it shows, in a sentence
-    let finding: String
+    let finding: [UInt8]
     /// “Notes in bands”
     let layoutText: String
     /// “Room 12”, “Grade 3”, “Our school”
@@ -19,7 +19,7 @@ struct WallCardView: View {
     static let fields = FieldTable<Self>("wall card")
         .text("url") { $0.url }
         .text("question") { $0.question }
-        .text("finding") { $0.finding }
+        .html("finding") { $0.finding }
         .text("layoutText") { $0.layoutText }
         .text("aboutText") { $0.aboutText }
         .text("updated") { $0.updated }

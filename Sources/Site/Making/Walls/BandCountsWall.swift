@@ -48,6 +48,8 @@ struct BandCountsWall: WallShowing {
             ])
     }
 
+    var figures: [Figure] { [.band] }
+
     var picture: WallPictureView {
         guard let groups, let assessment = desk.scale(counts.assessment)?.assessment else { return WallPictureView() }
         let words = desk.words

@@ -21,6 +21,10 @@ struct BandsWall: WallShowing {
         return desk.sentence(phrase, desk.words.count("wall-moved", moved))
     }
 
+    var figures: [Figure] {
+        [.band] + (notes.notes.contains { $0.direction != nil && $0.direction != .steady } ? [.gain] : [])
+    }
+
     var picture: WallPictureView {
         guard let scale else { return WallPictureView() }
         let columns = scale.columns(of: notes.notes.flatMap { $0.steps.compactMap(\.self) })

@@ -21,6 +21,8 @@ struct CalendarWall: WallShowing {
             ])
     }
 
+    var figures: [Figure] { [.evidence] }
+
     var picture: WallPictureView {
         var picture = WallPictureView()
         picture.drawings = [desk.drawing(chart)]

@@ -15,6 +15,8 @@ struct CoverageWall: WallShowing {
         return desk.words.count("wall-coverage", due, ["count": desk.spelled(due), "all": "\(grid.rows.count)"])
     }
 
+    var figures: [Figure] { [.evidence] }
+
     var picture: WallPictureView {
         var picture = WallPictureView()
         picture.coverage = CoverageView(

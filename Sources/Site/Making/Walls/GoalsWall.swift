@@ -15,6 +15,8 @@ struct GoalsWall: WallShowing {
             "wall-goals", ["all": "\(notes.count)", "parts": desk.words.list(desk.parts(ofGoals: counts))])
     }
 
+    var figures: [Figure] { [.successCriteria] }
+
     var picture: WallPictureView {
         var picture = WallPictureView()
         picture.columns = GoalStage.allCases.enumerated().map { step, stage in
@@ -69,6 +71,8 @@ struct GoalCountsWall: WallShowing {
         guard let all = counts.total.number else { return desk.words.text("wall-goal-counts-some", ["parts": parts]) }
         return desk.words.text("wall-goal-counts", ["all": "\(all)", "parts": parts])
     }
+
+    var figures: [Figure] { [.successCriteria] }
 
     var picture: WallPictureView {
         let words = desk.words

@@ -21,6 +21,11 @@ struct GroupGrowthWall: WallShowing {
             ["amount": gain.magnitude.plain, "unit": scale.unit, "date": date])
     }
 
+    var figures: [Figure] {
+        (growth.medianGain == nil ? [] : [.median, .gain]) + (growth.expected == nil ? [] : [.growthMeasure])
+            + (growth.effectSize == nil ? [] : [.effectSize])
+    }
+
     var picture: WallPictureView {
         guard let scale else { return WallPictureView() }
         let words = desk.words

@@ -11,18 +11,27 @@ struct GrowthWall: WallShowing {
     private var scale: WallScale? { desk.scale(growth.assessment) }
     private var hasExpected: Bool { growth.rows.contains { $0.expected != nil } }
 
-    /// The growth in the middle is told from three students on.
+    /// The growth in the middle, which is told from three students on.
+    private var middle: Double? {
+        let gains = growth.rows.map { $0.now.value - $0.from.value }
+        guard gains.count > 2, let middle = gains.median(), let scale, scale.better.growth(of: middle) > 0 else {
+            return nil
+        }
+        return middle
+    }
+
     var finding: String {
         guard let scale else { return desk.words["wall-no-data"] }
         let day = since ?? growth.rows.map(\.from.day).min()
         let phrase = desk.growthPhrase(
             growth.rows.map(\.direction) + growth.waiting.map { _ in nil }, since: day)
-        let gains = growth.rows.map { $0.now.value - $0.from.value }
-        guard gains.count > 2, let middle = gains.median(), scale.better.growth(of: middle) > 0 else {
-            return desk.sentence(phrase)
-        }
+        guard let middle else { return desk.sentence(phrase) }
         let amount = desk.words.text("wall-middle", ["amount": middle.signed, "unit": scale.unit])
         return desk.sentence(phrase, amount)
+    }
+
+    var figures: [Figure] {
+        [.gain] + (middle == nil ? [] : [.median]) + (hasExpected ? [.growthMeasure] : [])
     }
 
     var picture: WallPictureView {

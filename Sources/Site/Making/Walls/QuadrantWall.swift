@@ -24,6 +24,8 @@ struct QuadrantWall: WallShowing {
             ])
     }
 
+    var figures: [Figure] { [.achievementLevel, .growthMeasure, .cutScore] }
+
     var picture: WallPictureView {
         guard let scale else { return WallPictureView() }
         let words = desk.words

@@ -16,6 +16,8 @@ struct StandardSharesWall: WallShowing {
         return desk.words.count("wall-shares", half, ["count": desk.spelled(half), "all": "\(shares.count)"])
     }
 
+    var figures: [Figure] { [.standard, .mastery] }
+
     var picture: WallPictureView {
         var picture = WallPictureView()
         picture.shares = shares.compactMap { share in

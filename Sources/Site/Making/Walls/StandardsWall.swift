@@ -22,6 +22,8 @@ struct StandardsWall: WallShowing {
         return words.count("wall-standards", secure, ["count": desk.spelled(secure), "all": all])
     }
 
+    var figures: [Figure] { [.standard, .mastery] }
+
     var picture: WallPictureView {
         let words = desk.words
         let chart = StandardsMatrix(

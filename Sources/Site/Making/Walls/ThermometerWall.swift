@@ -29,6 +29,8 @@ struct ThermometerWall: WallShowing {
             ])
     }
 
+    var figures: [Figure] { count.target == nil ? [] : [.target] }
+
     var picture: WallPictureView {
         guard let scale, let now = count.now else { return WallPictureView() }
         let words = desk.words

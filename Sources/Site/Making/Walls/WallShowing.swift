@@ -10,6 +10,8 @@ protocol WallShowing {
     var finding: String { get }
     /// Nil when there is nothing to list.
     var table: WallTable? { get }
+    /// What the picture shows, each with a term of the lexicon that explains it.
+    var figures: [Figure] { get }
     /// What is drawn.
     var picture: WallPictureView { get }
     /// The picture in the size of a stamp.
@@ -59,5 +61,6 @@ struct EmptyWall: WallShowing {
     }
 
     var table: WallTable? { nil }
+    var figures: [Figure] { [] }
     var picture: WallPictureView { WallPictureView() }
 }

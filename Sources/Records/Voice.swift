@@ -1,0 +1,4 @@
+/// Whose words a record is written in.
+package enum Voice: String, CaseIterable, Sendable {
+    case student, teacher, family
+}
