@@ -38,7 +38,8 @@ let package = Package(
         // libyaml's events into a tree that knows lines and columns.
         .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: settings),
         // libcmark's tree into HTML, with tables, task lists, anchors and safe links.
-        .target(name: "Markdown", dependencies: ["CCMark", "Bytes", "Lexicon", "Diagnostics"], swiftSettings: settings),
+        .target(
+            name: "Markdown", dependencies: ["CCMark", "Bytes", "Lexicon", "Diagnostics"], swiftSettings: settings),
         // Templates compiled once, checked against the views that fill them.
         .target(name: "Mustache", dependencies: ["Bytes", "Diagnostics"], swiftSettings: settings),
         // What was written: the record kinds, typed.

@@ -12,4 +12,15 @@ extension String {
         bytes.append(percentEncoding: self)
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    /// This text as part of an `id` on a page, without any white space: other texts become other ids. All but letters,
+    /// digits, `-`, `.` and `~` is `_` and the byte's two hexadecimal digits.
+    package var idEncoded: String { percentEncoded.replacing("_", with: "%5F").replacing("%", with: "_") }
+}
+
+extension String {
+    /// Whether a byte stands in this text. O(n); a byte of ASCII is that character.
+    package func has(_ byte: UInt8) -> Bool {
+        utf8.withContiguousStorageIfAvailable { $0.contains(byte) } ?? utf8.contains(byte)
+    }
 }

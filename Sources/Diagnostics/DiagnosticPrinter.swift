@@ -48,21 +48,21 @@ extension DiagnosticReport {
 extension Diagnostic {
     /// `file:line:column: error: message [rule-id]`, on one line: the form that editors parse.
     package var headline: String {
-        var place = Self.onOneLine(path)
+        var place = path.onOneLine
         if let start = range?.start { place += ":\(start.line):\(start.column)" }
-        var text = "\(place): \(severity.rawValue): \(Self.onOneLine(message))"
-        if let suggestion { text += "; \(Self.onOneLine(suggestion))" }
+        var text = "\(place): \(severity.rawValue): \(message.onOneLine)"
+        if let suggestion { text += "; \(suggestion.onOneLine)" }
         return text + " [\(rule.id)]"
     }
 
     /// The headline, the source line with a caret under the fault, the note and the suggestion.
     package var paragraph: String {
-        var place = Self.onOneLine(path)
+        var place = path.onOneLine
         if let start = range?.start { place += ":\(start.line):\(start.column)" }
-        var text = "\(place): \(severity.rawValue): \(Self.onOneLine(message)) [\(rule.id)]\n"
+        var text = "\(place): \(severity.rawValue): \(message.onOneLine) [\(rule.id)]\n"
         if let range, let sourceLine { text += Self.excerpt(of: sourceLine, at: range) }
-        if let note { text += "  note: \(Self.onOneLine(note))\n" }
-        if let suggestion { text += "  help: \(Self.onOneLine(suggestion))\n" }
+        if let note { text += "  note: \(note.onOneLine)\n" }
+        if let suggestion { text += "  help: \(suggestion.onOneLine)\n" }
         return text
     }
 
@@ -91,14 +91,6 @@ extension Diagnostic {
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         (scalar.value < 32 && scalar != "\t") || (0x7F...0x9F).contains(scalar.value)
-    }
-
-    private static func onOneLine(_ text: String) -> String {
-        var line = ""
-        for scalar in text.unicodeScalars {
-            line.unicodeScalars.append(isControl(scalar) || scalar == "\t" ? " " : scalar)
-        }
-        return line
     }
 }
 

@@ -83,9 +83,22 @@ struct Automaton: Sendable {
     }
 
     private func step(from start: UInt32, _ symbol: Symbol) -> UInt32 {
+        states.withUnsafeBufferPointer { states in
+            roots.withUnsafeBufferPointer { roots in Self.step(from: start, symbol, states, roots) }
+        }
+    }
+
+    @inline(__always)
+    private static func step(
+        from start: UInt32, _ symbol: Symbol, _ states: UnsafeBufferPointer<State>,
+        _ roots: UnsafeBufferPointer<UInt32>
+    ) -> UInt32 {
         var state = Int(start)
         while state != 0 {
-            for child in children(of: state) where states[child].symbol == symbol { return UInt32(child) }
+            for child in Int(states[state].children)..<Int(states[state + 1].children)
+            where states[child].symbol == symbol {
+                return UInt32(child)
+            }
             state = Int(states[state].failure)
         }
         return symbol < roots.count ? roots[Int(symbol)] : 0
@@ -93,13 +106,19 @@ struct Automaton: Sendable {
 
     /// Calls `found` with each pattern and the place of its last symbol, in the order of the places.
     func scan(_ symbols: some Sequence<Symbol>, found: (_ pattern: Int, _ last: Int) -> Void) {
-        var state: UInt32 = 0
-        for (place, symbol) in symbols.enumerated() {
-            state = step(from: state, symbol)
-            var output = states[Int(state)].output
-            while output != 0 {
-                found(Int(states[Int(output)].pattern), place)
-                output = states[Int(states[Int(output)].failure)].output
+        states.withUnsafeBufferPointer { states in
+            roots.withUnsafeBufferPointer { roots in
+                var state: UInt32 = 0
+                var place = 0
+                for symbol in symbols {
+                    state = Self.step(from: state, symbol, states, roots)
+                    var output = states[Int(state)].output
+                    while output != 0 {
+                        found(Int(states[Int(output)].pattern), place)
+                        output = states[Int(states[Int(output)].failure)].output
+                    }
+                    place += 1
+                }
             }
         }
     }

@@ -1,9 +1,9 @@
 /// A text of ASCII in which each byte is a symbol: without two white spaces in a row. Most texts in English are.
 struct PlainText: Sequence {
-    private let text: [UInt8]
+    private let text: UnsafeBufferPointer<UInt8>
 
-    /// Nil if the text is not so plain.
-    init?(_ text: [UInt8]) {
+    /// Nil if the text is not so plain. To be used while the pointer is good.
+    init?(_ text: UnsafeBufferPointer<UInt8>) {
         var wasSpace = false
         for byte in text {
             let isSpace = Self.isSpace(byte)
@@ -16,7 +16,7 @@ struct PlainText: Sequence {
     func makeIterator() -> Iterator { Iterator(text: text) }
 
     struct Iterator: IteratorProtocol {
-        let text: [UInt8]
+        let text: UnsafeBufferPointer<UInt8>
         var offset = 0
         var wasWord = false
 

@@ -62,16 +62,19 @@ package struct TermFinder: Sendable {
             candidates.append(
                 TermMatch(range: range, spelling: number, term: spellings[number].term, isEscaped: isEscaped))
         }
-        if let plain = PlainText(text) {
+        let isPlain = text.withUnsafeBufferPointer { bytes in
+            guard let plain = PlainText(bytes) else { return false }
             automaton.scan(plain) { pattern, last in consider(pattern, at: last + 1 - lengths[pattern]..<last + 1) }
-        } else {
+            return true
+        }
+        if !isPlain {
             let folded = FoldedText(text, alphabet: alphabet)
             automaton.scan(folded.symbols) { pattern, last in
                 guard let range = folded.range(last + 1 - lengths[pattern]...last) else { return }
                 consider(pattern, at: range)
             }
         }
-        return Self.longest(of: candidates, in: text.count)
+        return candidates.count < 2 ? candidates : Self.longest(of: candidates, in: text.count)
     }
 
     /// Whether a spelling is meant by a text that folds to it.

@@ -2,7 +2,7 @@ import Lexicon
 
 /// How far a writer has come among the terms of a body.
 struct TermTrail {
-    /// Those in the block's running text, in order, without the body's own term.
+    /// Those that may be links: in the block's running text, in order, without the body's own term.
     var found: [TermMatch] = []
     /// The first of `found` that the writer has not come to.
     var next = 0
@@ -24,6 +24,15 @@ struct TermTrail {
 
     /// Whether this is the first link to a term in its section.
     mutating func isFirst(_ term: Int) -> Bool { linked.updateValue(section, forKey: term) != section }
+
+    /// Moves what was found to where it stands without some letters, which are given in order and in none of it.
+    mutating func takeOut(_ places: [Int]) {
+        found = found.map { match in
+            let shift = places.partitioningIndex { $0 >= match.range.lowerBound }
+            let range = match.range.lowerBound - shift..<match.range.upperBound - shift
+            return TermMatch(range: range, spelling: match.spelling, term: match.term, isEscaped: false)
+        }
+    }
 
     mutating func count(_ match: TermMatch, in list: inout [TermMention]) {
         let index = mentions[match.spelling, default: list.count]

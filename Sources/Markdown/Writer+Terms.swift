@@ -9,25 +9,18 @@ extension Writer {
         guard let links = options.terms else { return false }
         let hasBackslash = passage.letters.firstIndex(of: UInt8(ascii: "\\"), in: passage.letters.indices) != nil
         guard links.isOn || hasBackslash else { return false }
-        var found = passage.terms(links, in: table)
-        let backslashes = hasBackslash ? found.filter(\.isEscaped).map { $0.range.lowerBound - 1 } : []
-        if !links.isOn || !backslashes.isEmpty || links.own != nil {
-            found.removeAll { !links.isOn || $0.isEscaped || $0.term == links.own }
-        }
-        for match in found { trail.count(match, in: &document.mentions) }
-        if isHeading, table == nil { found.removeAll() }
-        if let header = table?.headerLetters { found.removeAll { header.contains($0.range.lowerBound) } }
-        if !backslashes.isEmpty {
-            passage.takeOut(backslashes)
-            found = found.map { match in
-                let shift = backslashes.partitioningIndex { $0 >= match.range.lowerBound }
-                let range = match.range.lowerBound - shift..<match.range.upperBound - shift
-                return TermMatch(range: range, spelling: match.spelling, term: match.term, isEscaped: false)
-            }
-        }
-        trail.found = found
+        let matches = passage.terms(links, in: table)
+        let mentions = links.isOn ? matches.filter { !$0.isEscaped && $0.term != links.own } : []
+        for match in mentions { trail.count(match, in: &document.mentions) }
+        let header = table?.headerLetters ?? 0..<0
+        let isLinked = table != nil || !isHeading
         trail.next = 0
-        return !backslashes.isEmpty
+        trail.found = isLinked ? mentions.filter { !header.contains($0.range.lowerBound) } : []
+        let backslashes = matches.filter(\.isEscaped).map { $0.range.lowerBound - 1 }
+        guard !backslashes.isEmpty else { return false }
+        passage.takeOut(backslashes)
+        trail.takeOut(backslashes)
+        return true
     }
 
     /// Writes letters of prose with links to the terms in it. A link that ends with them is left open: what marks up its

@@ -22,7 +22,7 @@ package struct Head: Sendable {
     package var expires: Located<Day>?
     /// What the record says of its readers; nil when it leaves that to its kind.
     package var audience: Located<Circle>?
-    /// False for `lexicon: off`: no automatic links to terms in this body.
+    /// False for `lexicon: off`: no term is linked or counted in the record.
     package var linksTerms: Bool
     package var author: Located<String>?
     /// What the record refers to, in the order of writing.

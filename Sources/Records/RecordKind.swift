@@ -17,11 +17,11 @@ package protocol RecordKind: Sendable {
     /// title, which every record has.
     var prose: [Located<String>] { get }
 
-    /// Whose words the record is written in.
+    /// Whose words the title, the prose and the body are.
     var voice: Voice { get }
 
-    /// Those of `prose` that are the student's own words in a record of somebody else's.
-    var answers: [Located<String>] { get }
+    /// What the student answers in the record, whoever speaks in the rest of it. The default is nothing.
+    var answer: Answer? { get }
 
     /// This record as a reader of that circle may know it. The default changes nothing.
     func redacted(for readership: Readership) -> Self
@@ -38,7 +38,7 @@ extension RecordKind {
     package var prose: [Located<String>] { [] }
     /// A student's records are in the student's own words, all others in the school's.
     package var voice: Voice { Self.definition.belongsToStudent ? .student : .teacher }
-    package var answers: [Located<String>] { [] }
+    package var answer: Answer? { nil }
 
     package func redacted(for readership: Readership) -> Self { self }
     package func shell(for readership: Readership) -> Self? { nil }

@@ -21,6 +21,9 @@ package struct Records: Sendable {
         package let student: String?
     }
 
+    /// The site's language as a BCP 47 tag: the first that the school names, else English.
+    package var language: String { settings?.languages.first?.value ?? "en" }
+
     /// Reads everything in the tree on up to `jobs` tasks; the result does not depend on how many.
     package init(
         reading tree: SourceTree, jobs: Int, reporting report: inout DiagnosticReport

@@ -1,4 +1,4 @@
-/// Whose words a record is written in.
+/// Whose words something is said in.
 package enum Voice: String, CaseIterable, Sendable {
     case student, teacher, family
 }

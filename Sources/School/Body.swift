@@ -45,9 +45,10 @@ enum BodyReader {
         _ records: Records, words: MarkdownOptions.Words, finder: TermFinder, terms: [RecordHandle],
         catalogue: RecordCatalogue, files: inout FileCatalogue, jobs: Int, reporting report: inout DiagnosticReport
     ) async throws -> [Body] {
-        let language = records.settings?.languages.first?.value ?? "en"
+        let language = records.language
         let all = records.all
         let catalogueOfFiles = files
+        let linksTerms = records.settings?.linksTerms ?? true
         let termLinks = terms.map { TermLink(to: $0, id: all[$0.offset].head.id) }
         let numbers = Dictionary(uniqueKeysWithValues: terms.enumerated().map { ($1, $0) })
         let shares = try await Parallel.map(count: all.count, jobs: jobs) { range in
@@ -57,16 +58,16 @@ enum BodyReader {
                 var options = MarkdownOptions(language: head.lang?.value ?? language, words: words)
                 // On another's page its headings must not take the `id` of that page's own.
                 if type(of: all[offset]).definition.isShownOnOthers {
-                    options.anchorPrefix = head.id.percentEncoded.replacing("%", with: "_") + "_"
+                    options.anchorPrefix = head.id.idEncoded + "_"
                 }
                 if !finder.isEmpty {
                     options.terms = TermLinks(
-                        finder, language: (head.lang?.value ?? language).primaryLanguage,
+                        finder, language: head.language(onSiteIn: language),
                         own: numbers[RecordHandle(offset)], isOn: head.linksTerms)
                 }
                 share.read(
                     head, at: RecordHandle(offset), options: options, catalogue: catalogue, files: catalogueOfFiles,
-                    terms: termLinks)
+                    terms: termLinks, numbers: numbers, linksTerms: linksTerms)
             }
             return share
         }
@@ -109,7 +110,8 @@ private struct Share: Sendable {
 
     mutating func read(
         _ head: Head, at handle: RecordHandle, options: MarkdownOptions, catalogue: RecordCatalogue,
-        files catalogueOfFiles: FileCatalogue, terms: [TermLink]
+        files catalogueOfFiles: FileCatalogue, terms: [TermLink], numbers: [RecordHandle: Int],
+        linksTerms: Bool
     ) {
         guard !head.body.isEmpty else {
             bodies.append(.empty)
@@ -124,9 +126,15 @@ private struct Share: Sendable {
                 if destination.path.isEmpty {
                     return decideOnPlace(destination, at: handle, prefix: options.anchorPrefix ?? "")
                 }
-                return decide(destination, of: head, at: handle, catalogue, catalogueOfFiles, &targets)
+                let decision = decide(destination, of: head, at: handle, catalogue, catalogueOfFiles, &targets)
+                // A link to a term that its author made has the definition, too.
+                guard case .slot(let slot, _) = decision, case .record(let target) = targets[slot],
+                    target != handle, let number = numbers[target]
+                else { return decision }
+                return .slot(slot, attributes: terms[number].attributes)
             },
             term: { number in
+                guard linksTerms else { return .textOnly }
                 let slot = slotOfTerm[number] ?? targets.count
                 if slot == targets.count { targets.append(.record(terms[number].record)) }
                 slotOfTerm[number] = slot

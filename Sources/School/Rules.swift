@@ -118,34 +118,41 @@ extension Rule {
         """
         Two terms of the lexicon claim one text by their titles, `aliases` or `forms`, so that a link could
         lead to either. Texts are compared as they are when terms are found: capital and small letters are
-        the same unless both terms say `case: sensitive`, and a hyphen between letters is a space. Inflections
-        that are made (`baselines`) and translations are never at fault: what two terms claim in that way
-        belongs to neither.
+        the same unless both terms say `case: sensitive`, and a hyphen between letters is a space: `Exit-slip`
+        is `exit slip`. Inflections that are made (`baselines`) and translations are never at fault: what two
+        terms claim in that way belongs to neither.
         """)
     package static let commonWordTerm = Rule(
         "common-word-term", .warning,
         """
         A term is written like a word that everyone uses all the time. Each page would be full of links that
-        nobody means. Say it in more words (`mean score` for `mean`), or take the alias out. `lexicon: off`
-        leaves out one page, a backslash before a word one place.
+        nobody means. Say it in more words (`school work` for `work`), or take the alias out. If it must stay,
+        `lexicon: off` leaves out one record and a backslash before the word (`\\work`) one place.
         """)
     package static let termIsAName = Rule(
         "term-is-a-name", .warning,
         """
-        A term is written like the first or the family name of a student. Where the name is written it would
-        become a link to the lexicon: that is unkind, and on a page with names it says who is meant.
+        A term is written like the first or the family name of a student. Wherever the child is named, the
+        name would become a link to the lexicon, and a child is no word to look up. Call the term by more
+        words (`grace period` for `grace`), or let `case: sensitive` find it in small letters only.
         """)
     package static let circularDefinition = Rule(
         "circular-definition", .warning,
         """
-        A definition uses the term that it explains. Who knows the word needs no definition, and who needs one
-        doesn't know the word. An alias may stand there.
+        A definition uses the title that it explains, or an inflection of it: "A target is where the targets
+        are." Who knows the word needs no definition, and who needs one doesn't know the word. An alias may
+        stand there.
         """)
     package static let missingReading = Rule(
         "missing-reading", .note,
         """
         A term has a definition for some of the three readers only. The others read what there is: the
-        student's, else the family's, else the educator's.
+        student's, else the family's, else the educator's. Add what is missing:
+
+            definitions:
+              student: The line I follow from my first score to my goal.
+              family: The way from where your child began to the goal.
+              educator: The segment from the baseline to the target.
         """)
     package static let hardDefinition = Rule(
         "hard-definition", .note,
@@ -161,8 +168,8 @@ extension Rule {
         "unexplained-figure", .warning,
         """
         A chart or a wall shows something that the lexicon doesn't explain. Every number on a page leads to a
-        definition in words for students, families and educators. The term is found by the name of its file,
-        or by its title, an alias or a form.
+        definition in words for students, families and educators. The term is found by the name of its file
+        (`lexicon/aim-line.md`), or by its title, an alias or a form (`aim line`).
         """)
     package static let schoolRules = [
         unknownReference, duplicateID, studentWithoutFile, circleOfPrerequisites, outsideSchoolYear, missingFile,

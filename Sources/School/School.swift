@@ -37,8 +37,7 @@ package struct School: Sendable {
         graph = ReferenceLinker.link(records, with: catalogue, reporting: &report)
         var files = FileCatalogue(records.tree)
         let names = NameList(of: records)
-        let table = SpellingTable(
-            of: records, leavingOut: { names.has($0, keepingCase: false) }, reporting: &report)
+        let table = SpellingTable(of: records, leavingOut: names, reporting: &report)
         let finder = TermFinder(table.spellings)
         bodies = try await BodyReader.read(
             records, words: words, finder: finder, terms: table.terms, catalogue: catalogue, files: &files, jobs: jobs,

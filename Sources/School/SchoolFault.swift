@@ -28,9 +28,9 @@ package enum SchoolFault: Fault {
     case sharedAlias(text: String, term: String, other: String, otherPlace: String)
     case commonWordTerm(text: String, term: String)
     case termIsAName(text: String)
-    case circularDefinition(term: String, reader: String)
-    case missingReading(readers: [String], shown: String)
-    case hardDefinition(reader: String, grade: Double, youngest: Int)
+    case circularDefinition(term: String, reader: Definitions.Reader)
+    case missingReading(readers: [Definitions.Reader], shown: Definitions.Reader)
+    case hardDefinition(reader: Definitions.Reader, grade: Double, youngest: Int)
     case unexplainedFigure(figure: Figure, kind: KindName, others: Int)
 
     package var rule: Rule {
@@ -104,11 +104,12 @@ package enum SchoolFault: Fault {
             "`\(text)` is a word that everyone uses; each time that somebody does, it will be a link to `\(term)`"
         case .termIsAName(let text):
             "`\(text)` is also the name of a student, which would become a link in every text"
-        case .circularDefinition(let term, let reader): "`\(term)` is explained to the \(reader) with `\(term)`"
+        case .circularDefinition(let term, let reader):
+            "`\(term)` is explained to the \(reader.rawValue) with `\(term)`"
         case .missingReading(let readers, let shown):
-            "`definitions` has nothing for the \(readers.joined(separator: " and the ")): they read what the \(shown) reads"
+            "`definitions` has nothing for the \(readers.map(\.rawValue).joined(separator: " and the ")): they read what the \(shown.rawValue) reads"
         case .hardDefinition(let reader, let grade, let youngest):
-            "`\(reader)` reads like grade \(grade.inGrades), and the youngest class is in grade \(youngest == 0 ? "K" : "\(youngest)")"
+            "`\(reader.rawValue)` reads like grade \(grade.inGrades), and the youngest class is in grade \(youngest == 0 ? "K" : "\(youngest)")"
         case .unexplainedFigure(let figure, _, _):
             "`\(figure.shownAs)` is shown on a page, and the lexicon has no term that explains it"
         }
@@ -144,11 +145,12 @@ package enum SchoolFault: Fault {
             "both count; correct one when it is a slip of the pen, or the date when it was another day"
         case .scoreWithoutAssessment: "add a line `assessment: …` with an assessment's id"
         case .sharedAlias: "take it out of one of the two, or make one term of them"
-        case .commonWordTerm: "say it in more words, as `mean score`; or take it out, if it is only an alias"
+        case .commonWordTerm:
+            "say it in more words, as `school work` for `work`; or take it out, if it is only an alias"
         case .termIsAName: "say it in more words, or write `case: sensitive` when only small letters are meant"
         case .circularDefinition: "say it in words that somebody knows who doesn't know the term yet"
         case .missingReading(let readers, _):
-            "add \(readers.map { "`\($0): …`" }.joined(separator: " and ")) below `definitions`"
+            "add \(readers.map { "`\($0.rawValue): …`" }.joined(separator: " and ")) below `definitions`"
         case .hardDefinition: "make two sentences of a long one, and take the short word for a long one"
         case .unexplainedFigure(let figure, _, _): "begin it with `datawall new term --title \"\(figure.words)\"`"
         case .wallOnLevels: "choose the layout `bands`, or an assessment with `bands`"

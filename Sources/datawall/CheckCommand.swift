@@ -9,8 +9,7 @@ struct CheckCommand: AsyncParsableCommand {
               datawall check
               datawall check --strict --format line      for an editor or a script
               datawall check --format json
-              datawall check --verbose                   with all notes on how hard definitions read, and with
-                                                         the inflections of terms that were made and found
+              datawall check --verbose                   more on the lexicon
             """)
 
     @OptionGroup var site: SiteOptions

@@ -15,8 +15,9 @@ struct LexiconCommand: AsyncParsableCommand {
               datawall lexicon --date 2026-10-01         what was said until then
               datawall lexicon --format csv > terms.csv  for a spreadsheet
 
-            A use is a record whose title, sentences or body have the term. The table counts what children wrote,
-            with the files it stands in: it is for the school's adults.
+            A use is a record whose title, sentences or body have the term. The table
+            counts what children wrote, with the files it stands in: it is for the
+            school's adults.
             """)
 
     @Option(help: ArgumentHelp("The folder of records.", valueName: "folder"), completion: .directory)

@@ -18,3 +18,22 @@ struct EscapingTests {
         #expect("area-model_1.~".percentEncoded == "area-model_1.~")
     }
 }
+
+@Suite("Ids of parts of pages")
+struct IdentifierTests {
+    @Test("any text becomes an id of letters, digits and three signs, and no two texts the same")
+    func apart() {
+        let texts = [
+            "a b", "a_20b", "a%20b", "a_b", "a_5Fb", "a_5fb", "A b", "ä", "a\u{308}", "🌱", "", "_", "a-b", "a.b",
+        ]
+        let ids = texts.map(\.idEncoded)
+        #expect(Set(ids.map { Array($0.utf8) }).count == texts.count)
+        #expect(ids[0] == "a_20b" && ids[1] == "a_5F20b" && ids[12] == "a-b" && ids[13] == "a.b")
+        #expect(
+            ids.allSatisfy {
+                $0.unicodeScalars.allSatisfy {
+                    $0.isASCII && ($0.properties.isAlphabetic || "0123456789-._~".unicodeScalars.contains($0))
+                }
+            })
+    }
+}

@@ -8,7 +8,8 @@ struct WordEdgesTests {
         arguments: [
             "gain", "gain.", "(gain)", "\"gain\"", "“gain”", "‘gain’", "'gain'", "gain, or", "gain/loss", "*gain*",
             "gain…", "gain—",
-            "gain-loss", "mis-gain", "gain:", "gain:a", "gain: a", "gain's", "gain’s", "GAIN’S.", "gain' ", "l'gain", "d’gain",
+            "gain-loss", "mis-gain", "gain:", "gain:a", "gain: a", "gain's", "gain’s", "GAIN’S.", "gain' ", "l'gain",
+            "d’gain",
             "o.k. gain",
             "$gain", "gain!", "目gain标", "ไทยgainไทย", "カgainナ", "🎯gain🎯", "\u{200F}gain\u{200F}", "gain\u{202F}:",
             "\\gain",

@@ -19,7 +19,8 @@ struct AddressTests {
             school.files["\(evidence)/\(name).md"] =
                 "---\ntitle: Odd\ndate: 2026-09-10\nmethod: quiz\npurpose: for\naudience: public\nfiles: [{file: \"\(name.replacing("\\", with: "_").replacing("\"", with: "\\\"")).png\", alt: x}]\n---\n"
             school.pictures["\(evidence)/\(name.replacing("\\", with: "_")).png"] = [1]
-            school.files["lexicon/\(name).md"] = "---\ntitle: Term \(number)\ndefinitions: {student: s, family: f, educator: e}\n---\n"
+            school.files["lexicon/\(name).md"] =
+                "---\ntitle: Term \(number)\ndefinitions: {student: s, family: f, educator: e}\n---\n"
             school.files["pages/\(name).md"] = "---\ntitle: P\nnav: 5\n---\n"
         }
         return school

@@ -27,15 +27,19 @@ struct FigureTermTests {
         }
     }
 
-    @Test("a chart names the terms of what it shows, and no others")
+    @Test("the terms of what the charts of a section show are named, and no others")
     func charts() async throws {
         let site = try await LearningSchool.site(.staff, Self.school())
         let portfolio = site["students/ada-l/index.html"]
         #expect(
-            Self.words(after: "id=\"_chart-goal-reach\"", in: portfolio) == [
+            Self.words(after: "id=\"_goals\"", in: portfolio) == [
                 "baseline", "target", "aim-line", "gain", "performance-band",
             ])
-        #expect(Self.words(after: "id=\"_chart-facts\"", in: portfolio) == ["gain", "performance-band"])
+        #expect(Self.words(after: "id=\"_growth\"", in: portfolio) == ["gain", "performance-band"])
+        #expect(
+            Self.words(after: "id=\"_numbers\"", in: site["students/ada-l/notebook/index.html"]) == [
+                "gain", "performance-band",
+            ])
         #expect(
             Self.words(after: "id=\"_chart-scale\"", in: site["assessments/facts/index.html"]) == [
                 "performance-band", "cut-score",
@@ -51,7 +55,7 @@ struct FigureTermTests {
             "student,2026-09-01,2026-09-08,2026-09-15,2026-09-22,2026-09-29,2026-10-06,2026-10-13\nada-l,10,12,13,15,17,18,20\n"
         let portfolio = try await LearningSchool.site(.staff, school)["students/ada-l/index.html"]
         #expect(
-            Self.words(after: "id=\"_chart-facts\"", in: portfolio) == [
+            Self.words(after: "id=\"_growth\"", in: portfolio) == [
                 "gain", "rate-of-improvement", "performance-band",
             ])
     }
@@ -64,7 +68,7 @@ struct FigureTermTests {
         let figure = try #require(portfolio.firstRange(of: "<figure class=\"figure\" id=\"_chart-facts\">"))
         let caption = "\n<figcaption><a href=\"../../lexicon/gain/\" class=\"term\""
         #expect(portfolio[figure.upperBound...].hasPrefix(caption))
-        #expect(Self.words(after: "id=\"_chart-facts\"", in: portfolio) == ["performance-band"])
+        #expect(Self.words(after: "id=\"_growth\"", in: portfolio) == ["performance-band"])
     }
 
     @Test("a lexicon without the terms leaves nothing of the line")

@@ -52,6 +52,19 @@ struct TermLinkingTests {
         return school
     }
 
+    @Test("a school that says `lexicon: off` has no links in what people write, and still knows who uses which term")
+    func offForTheSchool() async throws {
+        var school = Self.school()
+        school.files["school.yml", default: ""] += "lexicon: off\n"
+        let site = try await school.build(for: .staff) { $0.day = Day("2026-10-20") }
+        #expect(site.faults.allSatisfy { $0.hasSuffix("[missing-reading]") }, "\(site.faults)")
+        for path in site.pages.keys where path.hasSuffix(".html") {
+            #expect(!LinkedTerms(site[path]).texts.contains { $0.hasPrefix("Zed") }, "\(path)")
+        }
+        #expect(site["students/ada-l/goals/set/index.html"].contains(Self.word("why-set")))
+        #expect(site["lexicon/z-why-set/index.html"].contains("students/ada-l/goals/set/"))
+    }
+
     @Test("each prose field of each page links its terms, and nothing else does")
     func everyField() async throws {
         let site = try await Self.school().build(for: .staff) { $0.day = Day("2026-10-20") }

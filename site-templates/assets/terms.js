@@ -28,7 +28,7 @@ if ('popover' in HTMLElement.prototype) {
     const isAbove = box.bottom + offsetHeight > clientHeight && box.top > offsetHeight;
     const start = getComputedStyle(at).direction === 'rtl' ? box.right - offsetWidth : box.left;
     card.style.left = `${scrollX + Math.max(8, Math.min(start, clientWidth - offsetWidth - 8))}px`;
-    card.style.top = `${scrollY + (isAbove ? box.top - offsetHeight - 2 : box.bottom + 2)}px`;
+    card.style.top = `${scrollY + (isAbove ? box.top - offsetHeight - 4 : box.bottom + 4)}px`;
   };
 
   document.addEventListener('pointerover', ({target, pointerType, clientY}) => {

@@ -49,11 +49,24 @@ package struct FieldTable<V: View>: Sendable {
     package func including<Other: View>(
         _ part: @escaping @Sendable (V) -> Other, _: Other.Type = Other.self
     ) -> FieldTable {
+        including(Other.self) { reader in { reader.value(of: part($0)) } }
+    }
+
+    /// The same for a part that is shared.
+    package func including<Other: View>(
+        _ part: @escaping @Sendable (V) -> Shared<Other>, _: Other.Type = Other.self
+    ) -> FieldTable {
+        including(Other.self) { reader in { reader.value(of: part($0).part) } }
+    }
+
+    private func including<Other: View>(
+        _: Other.Type, reading: (FieldReader<Other>) -> @Sendable (V) -> Value
+    ) -> FieldTable {
         let other = Other.fields
         let offset = readers.count
         var table = self
         for (kind, reader) in zip(other.shape.kinds, other.readers) {
-            _ = table.append(kind.moved(by: offset), .any { reader.value(of: part($0)) })
+            _ = table.append(kind.moved(by: offset), .any(reading(reader)))
         }
         for (name, slot) in other.shape.slots where table.shape.slots[name] == nil {
             table.shape.slots[name] = slot + offset

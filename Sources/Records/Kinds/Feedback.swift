@@ -55,8 +55,6 @@ package struct Feedback: RecordKind {
         self.head = head
     }
 
-    package var prose: [Located<String>] { answers }
-
     /// A classmate speaks as a student does.
     package var voice: Voice {
         switch role.value {
@@ -66,8 +64,7 @@ package struct Feedback: RecordKind {
         }
     }
 
-    /// The reply is the student's.
-    package var answers: [Located<String>] { [reply?.text].compactMap(\.self) }
+    package var answer: Answer? { reply.map { Answer(text: $0.text, day: $0.date?.value) } }
 
     /// Classmates and families are named to the school's adults only; teachers also to families
     /// and the school, never to the internet.

@@ -25,7 +25,23 @@ package struct Definitions: Sendable {
     package let family: Located<String>?
     package let educator: Located<String>?
 
-    var isEmpty: Bool { student == nil && family == nil && educator == nil }
+    /// For whom a definition is, in the order in which one stands for another that is missing.
+    package enum Reader: String, CaseIterable, Sendable {
+        case student, family, educator
+    }
+
+    package subscript(reader: Reader) -> Located<String>? {
+        switch reader {
+        case .student: student
+        case .family: family
+        case .educator: educator
+        }
+    }
+
+    /// Those that are written, in the order of the readers.
+    package var readings: [(reader: Reader, text: Located<String>)] {
+        Reader.allCases.compactMap { reader in self[reader].map { (reader, $0) } }
+    }
 }
 
 /// A term in another language.
@@ -69,7 +85,7 @@ package struct LexiconTerm: RecordKind {
                 educator: definitions.text("educator"))
         }
         definitions = read?.value ?? Definitions(student: nil, family: nil, educator: nil)
-        if let read, fields.faultCount == faultsBefore, definitions.isEmpty {
+        if let read, fields.faultCount == faultsBefore, definitions.readings.isEmpty {
             fields.fault(.missingField(key: "student", subject: "`definitions`"), at: read.range)
         } else if read == nil {
             fields.missing("definitions")
@@ -85,7 +101,7 @@ package struct LexiconTerm: RecordKind {
 
     /// The three readings and the worked example. A translation is in another language than the record.
     package var prose: [Located<String>] {
-        [definitions.student, definitions.family, definitions.educator, example].compactMap(\.self)
+        definitions.readings.map(\.text) + [example].compactMap(\.self)
     }
 
     package static func scaffold(_ seed: Scaffold) -> String {

@@ -33,6 +33,8 @@ package struct SchoolSettings: Sendable {
     package let question: Located<String>?
     /// A picture beside `school.yml`.
     package let logo: Located<String>?
+    /// False for `lexicon: off`: no automatic links to terms on any page. Who uses which term is still told.
+    package let linksTerms: Bool
     /// A CSS colour for the school's accent.
     package let accent: Located<String>?
 
@@ -53,6 +55,7 @@ package struct SchoolSettings: Sendable {
         wording = fields.wordings("wording")
         question = fields.text("question")
         logo = fields.text("logo")
+        linksTerms = fields.choice("lexicon", as: LexiconSwitch.self)?.value != .off
         accent = fields.mapping("theme") { $0.text("accent") }?.value
         check(with: &fields)
     }

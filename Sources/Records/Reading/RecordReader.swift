@@ -107,6 +107,6 @@ enum RecordReader {
     }
 }
 
-private enum LexiconSwitch: String, Choice {
+enum LexiconSwitch: String, Choice {
     case on, off
 }

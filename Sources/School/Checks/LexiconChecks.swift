@@ -23,9 +23,7 @@ struct LexiconChecks {
 
     private func term(_ number: Int) -> LexiconTerm? { records.all[table.terms[number].offset] as? LexiconTerm }
 
-    private func language(of term: LexiconTerm) -> String {
-        (term.head.lang ?? records.settings?.languages.first)?.value.primaryLanguage ?? "en"
-    }
+    private func language(of term: LexiconTerm) -> String { term.head.language(onSiteIn: records.language) }
 
     /// What somebody wrote down is neither a word that everyone uses nor the name of a student. Inflections that are
     /// were never made.
@@ -47,24 +45,22 @@ struct LexiconChecks {
     }
 
     private func checkReadings(of term: LexiconTerm, _ report: inout DiagnosticReport) {
-        let readings = term.definitions.readings
-        let missing = readings.filter { $0.text == nil }.map(\.reader)
-        guard !missing.isEmpty, let shown = readings.first(where: { $0.text != nil }), term.head.isSound else { return }
+        let missing = Definitions.Reader.allCases.filter { term.definitions[$0] == nil }
+        guard !missing.isEmpty, let shown = term.definitions.readings.first, term.head.isSound else { return }
         report.report(
-            SchoolFault.missingReading(readers: missing, shown: shown.reader), at: shown.text?.range ?? .start,
+            SchoolFault.missingReading(readers: missing, shown: shown.reader), at: shown.text.range,
             in: term.head.source)
     }
 
     /// Nobody learns a word from a sentence that needs the word.
     private func checkCircle(of term: LexiconTerm, number: Int, _ report: inout DiagnosticReport) {
-        for reading in term.definitions.readings {
-            guard let text = reading.text else { continue }
+        for (reader, text) in term.definitions.readings {
             let isCircular = lexicon.finder.matches(in: Array(text.value.utf8), language: language(of: term)).contains {
                 $0.term == number && table.claims[$0.spelling].isOfTitle
             }
             guard isCircular else { continue }
             report.report(
-                SchoolFault.circularDefinition(term: term.head.title.value, reader: reading.reader), at: text.range,
+                SchoolFault.circularDefinition(term: term.head.title.value, reader: reader), at: text.range,
                 in: term.head.source)
         }
     }
@@ -72,12 +68,12 @@ struct LexiconChecks {
     /// What students and families read is no harder than the school's youngest class can read, give or take a grade.
     private func checkEase(of term: LexiconTerm, for youngest: Int?, _ report: inout DiagnosticReport) {
         guard let youngest, language(of: term) == "en" else { return }
-        for reading in term.definitions.readings where reading.reader != "educator" {
-            guard let text = reading.text, let grade = ReadingGrade.of(text.value),
+        for (reader, text) in term.definitions.readings where reader != .educator {
+            guard let grade = ReadingGrade.of(text.value),
                 grade > Double(max(youngest, Self.easiest) + Self.tolerance)
             else { continue }
             report.report(
-                SchoolFault.hardDefinition(reader: reading.reader, grade: grade, youngest: youngest), at: text.range,
+                SchoolFault.hardDefinition(reader: reader, grade: grade, youngest: youngest), at: text.range,
                 in: term.head.source)
         }
     }
@@ -105,12 +101,5 @@ struct LexiconChecks {
                     figure: figure, kind: showing.head.kind, others: showing.others),
                 at: showing.place, in: showing.head.source)
         }
-    }
-}
-
-extension Definitions {
-    /// In the order in which one stands for another that is missing.
-    fileprivate var readings: [(reader: String, text: Located<String>?)] {
-        [("student", student), ("family", family), ("educator", educator)]
     }
 }

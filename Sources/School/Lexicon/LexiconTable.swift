@@ -40,13 +40,14 @@ extension School {
         var countOfMade: [Int: Int] = [:]
         for (offset, record) in records.enumerated() where !lexicon.mentions[offset].isEmpty {
             let head = record.head
-            let date = head.date?.value
-            guard isOut(head, day, drafts), date ?? day <= day else { continue }
-            for voiced in lexicon.mentions[offset] {
+            guard isOut(head, day, drafts) else { continue }
+            for voiced in lexicon.mentions[offset] where voiced.day ?? day <= day {
                 for group in voiced.byTerm {
                     guard let term = group.first?.term else { continue }
                     rows[term].uses[voiced.voice, default: 0] += 1
-                    if voiced.voice == .student, let date, date < rows[term].first?.day ?? day.adding(days: 1) {
+                    if voiced.voice == .student, let date = voiced.day,
+                        date < rows[term].first?.day ?? day.adding(days: 1)
+                    {
                         rows[term].first = (date, head.path)
                     }
                 }

@@ -9,8 +9,8 @@ struct MentionCounter: Sendable {
     let finder: TermFinder
     /// The site's language, for records that don't say theirs.
     let language: String
-    /// What each student is called, by id.
-    let names: [String: String]
+    /// By their ids.
+    let students: [String: Student]
 
     /// The mentions in each record on up to `jobs` tasks. A student's reply in the record of another is a voice of its
     /// own, so a record may have two. O(text).
@@ -20,9 +20,9 @@ struct MentionCounter: Sendable {
         guard !finder.isEmpty else { return [[VoicedMentions]](repeating: [], count: records.all.count) }
         let all = records.all
         let counter = MentionCounter(
-            finder: finder, language: records.settings?.languages.first?.value ?? "en",
-            names: Dictionary(
-                all.lazy.compactMap { $0 as? Student }.map { ($0.head.id, $0.name.value) },
+            finder: finder, language: records.language,
+            students: Dictionary(
+                all.lazy.compactMap { $0 as? Student }.map { ($0.head.id, $0) },
                 uniquingKeysWith: { first, _ in first }))
         let shares = try await Parallel.map(count: all.count, jobs: jobs) { range in
             range.map { counter.mentions(in: all[$0], body: bodies[$0]) }
@@ -32,33 +32,44 @@ struct MentionCounter: Sendable {
 
     private func mentions(in record: any RecordKind, body: Body) -> [VoicedMentions] {
         guard record.head.linksTerms, !(record is LexiconTerm) else { return [] }
-        let language = (record.head.lang?.value ?? language).primaryLanguage
-        let answers = record.answers
+        let language = record.head.language(onSiteIn: language)
         let voice = voice(of: record)
-        let own = Set(answers.map(\.range.start))
-        var words = Tally(body.document.mentions)
-        words.add(matches(in: record.head.title.value, language))
-        for text in record.prose where !own.contains(text.range.start) { words.add(matches(in: text.value, language)) }
-        guard !answers.isEmpty, voice != .student else {
-            for text in answers { words.add(matches(in: text.value, language)) }
-            return words.isEmpty ? [] : [VoicedMentions(voice: voice, mentions: words.mentions)]
+        var words = Tally()
+        words.add(body.document.mentions)
+        for text in [record.head.title] + record.prose { words.add(matches(in: text.value, language)) }
+        var answered = Tally()
+        if let answer = record.answer { answered.add(matches(in: answer.text.value, language)) }
+        if voice == .student {
+            words.add(answered.mentions)
+            answered = Tally()
         }
-        var replies = Tally([])
-        for text in answers { replies.add(matches(in: text.value, language)) }
-        return [(voice, words), (.student, replies)].filter { !$1.isEmpty }
-            .map { VoicedMentions(voice: $0, mentions: $1.mentions) }
+        let day = record.head.date?.value
+        return [(voice, day, words), (.student, record.answer?.day ?? day, answered)].filter { !$2.isEmpty }
+            .map { VoicedMentions(voice: $0, day: $1, mentions: $2.mentions) }
     }
 
     /// Whose words a record is written in: where it names an author who is not the student, somebody wrote it down.
     private func voice(of record: any RecordKind) -> Voice {
         guard let author = record.head.author?.value, let student = record.head.student, record.voice == .student,
-            let name = names[student]
+            let writer = students[student]
         else { return record.voice }
-        return author == name || author.hasPrefix(name + " ") ? .student : .teacher
+        return writer.isCalled(author) ? .student : .teacher
     }
 
     private func matches(in text: String, _ language: String) -> [TermMatch] {
         text.isEmpty ? [] : finder.matches(in: Array(text.utf8), language: language)
+    }
+}
+
+extension Student {
+    /// Whether this is what they are called: by the name alone, or with the family's or its first letters.
+    fileprivate func isCalled(_ text: String) -> Bool {
+        guard text.hasPrefix(name.value) else { return false }
+        let rest = text.dropFirst(name.value.count)
+        guard rest.hasPrefix(" ") else { return rest.isEmpty }
+        guard let familyName else { return true }
+        let letters = rest.dropFirst()
+        return familyName.value.hasPrefix(letters.hasSuffix(".") ? letters.dropLast() : letters)
     }
 }
 
@@ -68,7 +79,7 @@ private struct Tally {
 
     var isEmpty: Bool { counts.isEmpty }
 
-    init(_ mentions: [TermMention]) {
+    mutating func add(_ mentions: [TermMention]) {
         for mention in mentions { add(mention.term, mention.spelling, mention.count) }
     }
 

@@ -1,3 +1,4 @@
+import Growth
 import Lexicon
 import Markdown
 import Records
@@ -19,6 +20,8 @@ package struct SchoolLexicon: Sendable {
 /// The terms that a record uses in one voice.
 struct VoicedMentions: Sendable {
     let voice: Voice
+    /// When it was said; nil where the record doesn't say.
+    let day: Day?
     /// By term, then by spelling, each spelling once.
     let mentions: [TermMention]
 

@@ -10,7 +10,7 @@ struct SpellingTable {
     /// The record of each term, by its number.
     private(set) var terms: [RecordHandle] = []
     private(set) var claims: [Claim] = []
-    /// The claims on a text, by the text without its case.
+    /// The claims on a text, by the text as it is folded.
     private var claimsOnText: [String: [Int]] = [:]
 
     /// A term's right to a text.
@@ -20,14 +20,17 @@ struct SpellingTable {
         let isOfTitle: Bool
         /// Where it was written, or what it is made of.
         let place: SourceRange
-        /// With case where that matters.
+        /// Folded, without its case.
+        let folded: String
+        /// Folded, with its case where that matters.
         let exact: String
 
         init(_ spelling: Spelling, isOfTitle: Bool, at place: SourceRange) {
             self.spelling = spelling
             self.isOfTitle = isOfTitle
             self.place = place
-            exact = Spelling.folded(spelling.text, keepsCase: spelling.isCaseSensitive)
+            folded = Spelling.folded(spelling.text, keepsCase: false)
+            exact = spelling.isCaseSensitive ? Spelling.folded(spelling.text, keepsCase: true) : folded
         }
 
         /// Whether a text could be both.
@@ -40,9 +43,8 @@ struct SpellingTable {
         }
     }
 
-    /// - Parameter isLeftOut: whether an inflection, folded, is not to be made, as it is somebody's name.
-    init(of records: Records, leavingOut isLeftOut: (String) -> Bool, reporting report: inout DiagnosticReport) {
-        let language = records.settings?.languages.first?.value ?? "en"
+    /// - Parameter names: what children are called, which no inflection may be.
+    init(of records: Records, leavingOut names: NameList, reporting report: inout DiagnosticReport) {
         var known: [LexiconTerm] = []
         for (offset, record) in records.all.enumerated() {
             guard let term = record as? LexiconTerm else { continue }
@@ -63,11 +65,9 @@ struct SpellingTable {
             })
         addUnshared(
             known.enumerated().flatMap { number, term -> [Claim] in
-                guard term.hasInflections, (term.head.lang?.value ?? language).primaryLanguage == "en" else {
-                    return []
-                }
+                guard term.hasInflections, term.head.language(onSiteIn: records.language) == "en" else { return [] }
                 return Self.inflections(of: term, number: number).filter {
-                    !isLeftOut(Spelling.folded($0.spelling.text, keepsCase: false))
+                    !names.has($0.spelling.text, keepingCase: false)
                 }
             })
     }
@@ -118,9 +118,9 @@ struct SpellingTable {
     /// Adds what nobody has written down and only one term claims.
     private mutating func addUnshared(_ new: [Claim]) {
         var newOnText: [String: [Claim]] = [:]
-        for claim in new { newOnText[claim.exact.lowercased(), default: []].append(claim) }
+        for claim in new { newOnText[claim.folded, default: []].append(claim) }
         for claim in new {
-            let isShared = newOnText[claim.exact.lowercased(), default: []].contains { other in
+            let isShared = newOnText[claim.folded, default: []].contains { other in
                 other.spelling.term != claim.spelling.term && other.meets(claim)
             }
             if !isShared, owner(met: claim) == nil { add(claim) }
@@ -139,17 +139,14 @@ struct SpellingTable {
     }
 
     private func owner(met claim: Claim) -> Claim? {
-        claimsOnText[key(of: claim), default: []].lazy.map { claims[$0] }.first { $0.meets(claim) }
+        claimsOnText[claim.folded, default: []].lazy.map { claims[$0] }.first { $0.meets(claim) }
     }
 
     private mutating func add(_ claim: Claim) {
-        let key = key(of: claim)
-        guard !key.isEmpty else { return }
-        claimsOnText[key, default: []].append(claims.count)
+        guard !claim.folded.isEmpty else { return }
+        claimsOnText[claim.folded, default: []].append(claims.count)
         claims.append(claim)
     }
-
-    private func key(of claim: Claim) -> String { Spelling.folded(claim.spelling.text, keepsCase: false) }
 }
 
 extension LexiconTerm {

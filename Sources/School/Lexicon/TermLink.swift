@@ -15,6 +15,6 @@ package struct TermLink: Sendable {
 
     /// The `id` of a term's definition on pages that use the term.
     package static func cardID(of id: String) -> String {
-        "_term-" + id.percentEncoded.replacing("%", with: "_")
+        "_term-" + id.idEncoded
     }
 }

@@ -25,24 +25,27 @@ extension School {
         return LexiconView(
             finder: lexicon.finder, terms: terms,
             usesOfTerm: uses(records, for: readership, of: terms, kept: kept, isWhole: isWhole),
-            heard: heard(records, for: readership, on: day, terms: terms, kept: kept), termOfFigure: termOfFigure)
+            heard: heard(records, for: readership, on: day, drafts: drafts, terms: terms, kept: kept),
+            termOfFigure: termOfFigure)
     }
 
     /// The records that are out and use terms, newest first; on one day in the order of the students' codes, since
     /// that of the records is the roster's. Those without a date are last.
     private func recordsWithMentions(on day: Day, drafts: Bool) -> [RecordHandle] {
-        records.indices.lazy.filter { !lexicon.mentions[$0].isEmpty }.map { RecordHandle($0) }
-            .filter { handle in
-                isOut(records[handle.offset].head, day, drafts)
-                    && bearer(of: handle).map { isOut(records[$0.offset].head, day, drafts) } != false
-            }
-            .map { handle in
-                let head = records[handle.offset].head
-                let code = studentID(of: handle).flatMap { codes.codes[$0] } ?? ""
-                return (day: head.date?.value ?? .placeholder, code: code, handle: handle)
-            }
-            .sorted { ($1.day, $0.code, $0.handle) < ($0.day, $1.code, $1.handle) }
-            .map(\.handle)
+        // The rank of each student's code, so that numbers are compared and not texts.
+        let rankOfStudent = Dictionary(
+            uniqueKeysWithValues: codes.codes.sorted { $0.value < $1.value }.enumerated().map { ($1.key, $0) })
+        var order: [(day: Day, rank: Int, handle: RecordHandle)] = []
+        for offset in records.indices where !lexicon.mentions[offset].isEmpty {
+            let (record, handle) = (records[offset], RecordHandle(offset))
+            let head = record.head
+            guard isOut(head, day, drafts),
+                bearer(of: handle).map({ isOut(records[$0.offset].head, day, drafts) }) != false
+            else { continue }
+            let rank = (record is Student ? head.id : head.student).flatMap { rankOfStudent[$0] } ?? -1
+            order.append((head.date?.value ?? .placeholder, rank, handle))
+        }
+        return order.sorted { ($1.day, $0.rank, $0.handle) < ($0.day, $1.rank, $1.handle) }.map(\.handle)
     }
 
     /// The record on whose page one without a page of its own stands: what feedback is on.
@@ -68,82 +71,58 @@ extension School {
         _ records: [RecordHandle], for readership: Readership, of terms: [RecordHandle?], kept: [RecordHandle?],
         isWhole: [Bool]
     ) -> [RecordHandle: TermUses] {
-        var listed: [RecordHandle: [TermUse]] = [:]
-        var hidden: [RecordHandle: HiddenUses] = [:]
+        var listed = [[TermUse]](repeating: [], count: terms.count)
+        var hidden = [HiddenUses](repeating: HiddenUses(), count: terms.count)
         for record in records {
             let canOpen = isWhole[record.offset] && bearer(of: record).map { isWhole[$0.offset] } != false
             if canOpen, let handle = kept[record.offset] {
                 for voiced in lexicon.mentions[record.offset] {
                     for group in voiced.byTerm {
-                        guard let term = group.first.flatMap({ terms[$0.term] }) else { continue }
-                        listed[term, default: []].append(
-                            TermUse(
-                                record: handle, voice: voiced.voice, count: group.reduce(0) { $0 + $1.count },
-                                spellings: group.map(\.spelling)))
+                        guard let term = group.first?.term, terms[term] != nil else { continue }
+                        listed[term].append(TermUse(record: handle, voice: voiced.voice, mentions: group))
                     }
                 }
             } else if readership != .staff, circles[record.offset] > .staff {
                 let (student, room) = (studentID(of: record), roomID(of: record))
-                for term in Set(lexicon.mentions[record.offset].flatMap(\.mentions).lazy.compactMap { terms[$0.term] })
-                {
-                    hidden[term, default: HiddenUses()]
-                        .add(of: student, circle: circles[record.offset], room: room)
+                for term in Set(lexicon.mentions[record.offset].flatMap(\.mentions).map(\.term)) {
+                    hidden[term].add(of: student, circle: circles[record.offset], room: room)
                 }
             }
         }
-        var uses = listed.mapValues { TermUses(listed: $0, hidden: nil) }
-        for (term, rest) in hidden {
-            guard let count = rest.told(from: settings.minimumGroup) else { continue }
-            uses[term] = TermUses(listed: listed[term] ?? [], hidden: count)
+        let isForFamily = if case .family = readership { true } else { false }
+        var uses: [RecordHandle: TermUses] = [:]
+        for (number, term) in terms.enumerated() {
+            guard let term else { continue }
+            let count = hidden[number].told(from: settings.minimumGroup, isForFamily: isForFamily)
+            if count == nil, listed[number].isEmpty { continue }
+            uses[term] = TermUses(listed: listed[number], hidden: count)
         }
         return uses
     }
 
-    /// What students say. For more than the staff only a number, made of what more than the staff may read, so that it
-    /// is the same in every edition and nothing can be worked out from two of them.
+    /// What students say. For more than the staff only a number, made of what more than the staff may read and of the
+    /// terms that most readers know, so that it is the same in every edition and nothing can be worked out from two of
+    /// them. A classmate's feedback is the words of nobody knows whom, so it makes no number of students larger.
     private func heard(
-        _ records: [RecordHandle], for readership: Readership, on day: Day, terms: [RecordHandle?],
+        _ records: [RecordHandle], for readership: Readership, on day: Day, drafts: Bool, terms: [RecordHandle?],
         kept: [RecordHandle?]
     ) -> HeardTerms {
         let isForStaff = readership == .staff
-        let month = day.firstOfMonth
-        var first: [RecordHandle: HeardTerms.FirstUse] = [:]
-        var isUsed: Set<RecordHandle> = []
-        var isSaid: Set<RecordHandle> = []
-        var ofMonth: Set<RecordHandle> = []
-        var students: Set<String> = []
+        let isWidest = areWidest(on: day, drafts: drafts)
+        var hearing = Hearing(of: isForStaff ? terms : terms.enumerated().map { isWidest[$0] ? $1 : nil }, on: day)
         for record in records where isForStaff || circles[record.offset] > .staff {
-            let date = self.records[record.offset].head.date?.value
-            if let date, date > day { continue }
+            let isOfPeer = (self.records[record.offset] as? Feedback)?.role.value == .peer
             for voiced in lexicon.mentions[record.offset] {
-                let used = voiced.byTerm.compactMap { $0.first.flatMap { terms[$0.term] } }
-                isUsed.formUnion(used)
-                guard voiced.voice == .student, !used.isEmpty else { continue }
-                isSaid.formUnion(used)
-                guard let date else { continue }
-                // From new to old, so that the last one that is written down is the first.
-                if let handle = kept[record.offset] {
-                    for term in used { first[term] = .init(term: term, record: handle, day: date) }
-                }
-                guard date >= month else { continue }
-                ofMonth.formUnion(used)
-                if let student = studentID(of: record) { students.insert(student) }
+                hearing.add(voiced, in: kept[record.offset], of: isOfPeer ? nil : studentID(of: record))
             }
         }
-        let known = terms.compactMap(\.self)
-        let isTellable = isForStaff || students.count >= settings.minimumGroup
-        let silent = known.filter { !isSaid.contains($0) }
-        return HeardTerms(
-            month: month,
-            firsts: isForStaff
-                ? first.values.filter { $0.day >= month }.sorted { ($0.day, $0.term) < ($1.day, $1.term) } : [],
-            notYet: isForStaff
-                ? silent.filter { !isUsed.contains($0) } + silent.filter { isUsed.contains($0) } : [],
-            count: isTellable ? ofMonth.count : nil, total: known.count)
+        return isForStaff ? hearing.told() : hearing.told(from: settings.minimumGroup)
     }
-}
 
-extension Day {
-    /// The first day of the calendar month that this day is in.
-    var firstOfMonth: Day { Day(year: year, month: month, day: 1) ?? self }
+    /// Whether each term is one of those that most readers may know.
+    private func areWidest(on day: Day, drafts: Bool) -> [Bool] {
+        let isOut = lexicon.terms.map { self.isOut(records[$0.offset].head, day, drafts) }
+        let widest = zip(lexicon.terms, isOut).filter(\.1).map { circles[$0.0.offset] }.max()
+        return zip(lexicon.terms, isOut).map { $1 && circles[$0.offset] == widest }
+    }
 }

@@ -8,8 +8,8 @@ extension School {
     /// A record stays when its circle reaches the readers and it is neither a draft (unless
     /// `drafts`), nor still to come, nor past its end. What stays is redacted by its kind; links,
     /// bodies, files and scores that lead to what does not stay are gone. O(records + links).
-    /// - Parameter figures: false leaves out the pictures of walls, the maps of students and the uses of terms, for who only looks at
-    ///   which records there are.
+    /// - Parameter figures: false leaves out the pictures of walls, the maps of students and the uses of terms, for who
+    ///   only looks at which records there are.
     package func view(
         for readership: Readership, on day: Day, drafts: Bool = false, figures: Bool = true
     ) -> SchoolView {

@@ -46,7 +46,7 @@ extension Desk {
         csvURL: String?
     ) -> ChartView? {
         guard let first = series.first, let last = series.last else { return nil }
-        let name = "_chart-" + id.percentEncoded.replacing("%", with: "_")
+        let name = "_chart-" + id.idEncoded
         let sum = aim == nil && view.addsUp(assessment) ? sumText(of: series, scale) : nil
         let finding = sum ?? finding(series, scale, aim: aim)
         let growth = sum == nil ? growth(series, scale) : nil

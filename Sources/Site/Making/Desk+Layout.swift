@@ -1,3 +1,4 @@
+import Mustache
 import Records
 import School
 
@@ -6,25 +7,26 @@ extension Desk {
     /// `crumbs` are the pages between home and this one.
     func layout(
         title: String, description: String? = nil, crumbs: [LinkView?] = [], section: Route? = nil
-    ) -> LayoutView {
+    ) -> Shared<LayoutView> {
         let settings = view.settings
         let isHome = route == HomePage.route
-        return LayoutView(
-            lang: words.language, dir: Words.direction(of: words.language), title: title,
-            schoolName: prose(settings.name.value), motto: prose(settings.motto),
-            yearText: settings.year.value.replacing("-", with: "–"),
-            description: site.isPublic ? description : nil, noindex: !site.isPublic || route == NotFoundPage.route,
-            canonicalURL: site.isPublic && route != NotFoundPage.route ? site.addresses.absolute(route) : nil,
-            root: root, homeURL: url(HomePage.route), themeURL: site.hasTheme ? root + SiteTheme.file : nil,
-            logoURL: site.logo.map { url(ofFile: $0.publicPath) }, nav: navigation(section: section),
-            audience: audienceToken, audienceBanner: banner,
-            breadcrumbs: isHome || route == NotFoundPage.route
-                ? [] : [LinkView(url: url(HomePage.route), text: words["nav-home"])] + crumbs.compactMap(\.self),
-            madeOn: words.text("made-on", ["date": words.date(view.day, withYear: true)]),
-            madeOnISO: view.day.description, codesNote: site.isPublic ? words["codes-note"] : nil,
-            // On a phone the navigation has room for four links: what follows those stands below the page, too.
-            footerLinks: [link(to: AssessmentsPage.self, "nav-assessments")] + site.navigation.compactMap(link),
-            terms: termCards, usesTerms: { !pageTerms.isEmpty })
+        return Shared(
+            LayoutView(
+                lang: words.language, dir: Words.direction(of: words.language), title: title,
+                schoolName: prose(settings.name.value), motto: prose(settings.motto),
+                yearText: settings.year.value.replacing("-", with: "–"),
+                description: site.isPublic ? description : nil, noindex: !site.isPublic || route == NotFoundPage.route,
+                canonicalURL: site.isPublic && route != NotFoundPage.route ? site.addresses.absolute(route) : nil,
+                root: root, homeURL: url(HomePage.route), themeURL: site.hasTheme ? root + SiteTheme.file : nil,
+                logoURL: site.logo.map { url(ofFile: $0.publicPath) }, nav: navigation(section: section),
+                audience: audienceToken, audienceBanner: banner,
+                breadcrumbs: isHome || route == NotFoundPage.route
+                    ? [] : [LinkView(url: url(HomePage.route), text: words["nav-home"])] + crumbs.compactMap(\.self),
+                madeOn: words.text("made-on", ["date": words.date(view.day, withYear: true)]),
+                madeOnISO: view.day.description, codesNote: site.isPublic ? words["codes-note"] : nil,
+                // On a phone the navigation has room for four links: what follows those stands below the page, too.
+                footerLinks: [link(to: AssessmentsPage.self, "nav-assessments")] + site.navigation.compactMap(link),
+                terms: termCards, usesTerms: { !pageTerms.isEmpty }))
     }
 
     func link(to page: any SitePage.Type, _ word: String) -> LinkView {

@@ -1,6 +1,7 @@
 import Bytes
 import Diagnostics
 import Lexicon
+import Markdown
 import Records
 import School
 
@@ -29,9 +30,13 @@ extension Desk {
     /// Plain text from a record's body as HTML, with links to terms that the body uses: what its author escaped or
     /// wrote as code is in no link here, too.
     func linked(excerpt: String, of record: RecordHandle, once scope: TermScope = .record) -> [UInt8] {
-        let used = Set(view.body(of: record).document.mentions.map(\.term))
-        return used.isEmpty
-            ? Array(prose(excerpt).htmlEscaped.utf8) : linking(excerpt, of: record, once: scope, amid: used).html
+        let used = view.bodies[record.offset].document.mentions
+        guard !used.isEmpty else {
+            var html: [UInt8] = []
+            html.append(escaping: prose(excerpt))
+            return html
+        }
+        return linking(excerpt, of: record, once: scope, amid: used).html
     }
 
     /// What a record's body begins with, as HTML.
@@ -39,14 +44,13 @@ extension Desk {
         summary(of: record).map { linked(excerpt: $0, of: record, once: scope) }
     }
 
-    /// - Parameter used: the numbers of the terms that may be linked; nil for all.
+    /// - Parameter used: mentions of the terms that may be linked; nil for all.
     /// - Returns: the HTML, and the terms that it links.
     func linking(
-        _ text: String, of record: RecordHandle?, once scope: TermScope, amid used: Set<Int>? = nil
+        _ text: String, of record: RecordHandle?, once scope: TermScope, amid used: [TermMention]? = nil
     ) -> (html: [UInt8], terms: [RecordHandle]) {
         let text = Array(typeset(text).utf8)
         let lexicon = view.lexicon
-        let head = record.map { view[$0].head }
         var html: [UInt8] = []
         html.reserveCapacity(text.count + 16)
         var terms: [RecordHandle] = []
@@ -55,16 +59,16 @@ extension Desk {
             text[place..<end].withUnsafeBufferPointer { html.append(escaping: $0) }
             place = end
         }
-        let language = (head?.lang?.value ?? words.language).primaryLanguage
-        for match in lexicon.finder.matches(in: text, language: language) {
+        let isOn = view.settings.linksTerms && record.map(site.withoutTerms.contains) != true
+        for match in lexicon.finder.matches(in: text, language: language(of: record)) {
             if match.isEscaped {
                 copy(upTo: match.range.lowerBound - 1)
                 place = match.range.lowerBound
                 continue
             }
-            guard head?.linksTerms != false, used?.contains(match.term) != false,
-                let term = lexicon.terms[match.term], term != record, let url = url(term), !terms.contains(term),
-                pageTerms.isFirst(term, scope, of: record)
+            guard isOn, used?.contains(where: { $0.term == match.term }) != false,
+                let term = lexicon.terms[match.term], term != record, !terms.contains(term),
+                let words = termText(term), pageTerms.isFirst(term, scope, of: record), let url = url(term)
             else { continue }
             copy(upTo: match.range.lowerBound)
             pageTerms.use(term)
@@ -72,7 +76,7 @@ extension Desk {
             html.append("<a href=\"")
             html.append(escaping: url)
             html.append("\"")
-            html.append(TermLink(to: term, id: view[term].head.id).attributes)
+            html.append(words.attributes)
             html.append(">")
             copy(upTo: match.range.upperBound)
             html.append("</a>")
@@ -81,9 +85,14 @@ extension Desk {
         return (html, terms)
     }
 
+    /// The language of a record's texts, without a region.
+    private func language(of record: RecordHandle?) -> String {
+        record.flatMap { site.languages[$0] } ?? words.language.primaryLanguage
+    }
+
     /// A text without the backslashes before terms. O(text), and nearly nothing for a text without any backslash.
     func withoutEscapes(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "\\")) else { return text }
+        guard text.has(UInt8(ascii: "\\")) else { return text }
         // The text may be in any of the school's languages.
         let languages = Set(([words.language] + view.settings.languages.map(\.value)).map(\.primaryLanguage))
         var bytes = Array(text.utf8)
@@ -118,9 +127,9 @@ extension Desk {
     /// A term as a link with its definition: nil when the lexicon does not have it for these readers.
     /// - Parameter text: what the link says; nil for the term's title.
     func termLink(_ term: RecordHandle?, saying text: String? = nil) -> TermLinkView? {
-        guard let term, let url = url(term) else { return nil }
+        guard let term, let url = url(term), let words = termText(term) else { return nil }
         pageTerms.use(term)
-        return TermLinkView(url: url, text: text ?? title(of: term), cardID: TermLink.cardID(of: view[term].head.id))
+        return TermLinkView(url: url, text: text ?? words.title, cardID: words.cardID)
     }
 
     /// The term that explains a figure.
@@ -137,13 +146,11 @@ extension Desk {
 
     /// The terms that this page links, with their definitions, in the order of the alphabet.
     func termCards() -> [TermCardView] {
-        pageTerms.all.compactMap { handle -> (card: TermCardView, key: String)? in
+        pageTerms.all.compactMap { handle in
             guard let url = url(handle), let text = termText(handle) else { return nil }
-            let id = TermLink.cardID(of: view[handle].head.id)
-            return (TermCardView(id: id, url: url, title: text.title, definition: text.definition), text.key)
+            return TermCardView(url: url, text: text)
         }
-        .sorted { ($0.key, $0.card.id) < ($1.key, $1.card.id) }
-        .map(\.card)
+        .sorted { ($0.text.key, $0.text.cardID) < ($1.text.key, $1.text.cardID) }
     }
 
     private func termText(_ handle: RecordHandle) -> TermText? {
@@ -152,8 +159,7 @@ extension Desk {
             guard let term = view.record(handle, as: LexiconTerm.self), let reading = readings(of: term).first else {
                 return nil
             }
-            let title = title(of: handle)
-            texts[handle] = TermText(title: title, definition: reading.text, key: title.lowercased())
+            texts[handle] = TermText(handle, id: term.head.id, title: title(of: handle), definition: reading.text)
             return texts[handle]
         }
     }

@@ -23,22 +23,37 @@ extension Desk {
         view.student(of: handle).flatMap(person)
     }
 
-    func rows(_ handles: [RecordHandle], namingOwner: Bool = false) -> [RecordRowView] {
-        handles.compactMap { row($0, namingOwner: namingOwner) }
+    /// - Parameter linksTerms: whether what the records begin with links terms. On a page of its own each record does;
+    ///   here links would pepper the list, so only a portfolio has them, which is a booklet when it is printed.
+    func rows(
+        _ handles: [RecordHandle], namingOwner: Bool = false, linksTerms: Bool = false
+    ) -> [RecordRowView] {
+        handles.compactMap { row($0, namingOwner: namingOwner, linksTerms: linksTerms) }
     }
 
     /// One record in a list or on the timeline.
-    func row(_ handle: RecordHandle, namingOwner: Bool = false) -> RecordRowView? {
+    func row(_ handle: RecordHandle, namingOwner: Bool = false, linksTerms: Bool = false) -> RecordRowView? {
         guard let url = url(handle), let day = view[handle].head.date?.value else { return nil }
         let record = view[handle]
         return RecordRowView(
             kind: record.kind.text, isGoal: record is Goal, isReflection: record is Reflection,
             isEvidence: record is Evidence, isFeedback: record is Feedback, kindText: kindText(of: record),
             title: title(of: handle), url: url, date: date(day), dateISO: day.description,
-            summary: linked((record as? Goal)?.why, of: handle, once: .page) ?? linkedSummary(of: handle),
-            note: note(on: handle),
+            summary: beginning(of: handle, linksTerms: linksTerms), note: note(on: handle),
             audienceText: audienceText(of: handle), isExemplar: (record as? Evidence)?.isExemplar ?? false,
             who: namingOwner ? view.student(of: handle).flatMap(link) : nil)
+    }
+
+    /// A goal's why, or what a body begins with, as HTML.
+    private func beginning(of handle: RecordHandle, linksTerms: Bool) -> [UInt8]? {
+        let why = view.record(handle, as: Goal.self)?.why.value
+        if linksTerms {
+            return why.map { linked($0, of: handle, once: .page) } ?? linkedSummary(of: handle)
+        }
+        guard let text = why ?? summary(of: handle) else { return nil }
+        var html: [UInt8] = []
+        html.append(escaping: prose(text))
+        return html
     }
 
     /// What a record is, in a word or two.
@@ -96,22 +111,6 @@ extension Desk {
         }
     }
 
-    /// A term's definitions, that of the page's own readers first. A reading that is missing falls
-    /// back from student to family to educator.
-    func readings(of term: LexiconTerm) -> [(audience: String, text: String)] {
-        let all = [
-            ("student", term.definitions.student), ("family", term.definitions.family),
-            ("educator", term.definitions.educator),
-        ].compactMap { name, text in text.map { (audience: name, text: prose($0.value)) } }
-        let own =
-            switch view.readership {
-            case .family: "family"
-            case .staff: "educator"
-            case .public, .school, .classRoom: "student"
-            }
-        return all.filter { $0.audience == own } + all.filter { $0.audience != own }
-    }
-
     func joined(_ texts: [String]) -> String? { texts.isEmpty ? nil : texts.joined(separator: ", ") }
 
     /// What others said of a record, oldest first.
@@ -155,5 +154,5 @@ extension Desk {
 extension FeedbackItemView {
     /// A feedback has no page of its own: this is its anchor on the page of what it is on. It begins with
     /// `_` like every `id` that pages make, and no `id` of a heading in a body does.
-    static func anchor(of id: String) -> String { "_feedback-" + id.percentEncoded.replacing("%", with: "_") }
+    static func anchor(of id: String) -> String { "_feedback-" + id.idEncoded }
 }

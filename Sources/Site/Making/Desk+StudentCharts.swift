@@ -41,7 +41,7 @@ extension Desk {
     private func sparkline(_ series: Series, _ scale: Assessment, _ sentence: String) -> [UInt8] {
         Sparkline(
             words: ChartWords(
-                id: "_small-" + scale.head.id.percentEncoded.replacing("%", with: "_"),
+                id: "_small-" + scale.head.id.idEncoded,
                 title: prose(scale.head.title.value), description: description(series, nil), finding: prose(sentence)),
             points: series.scores.map { .init(day: $0.day.number, value: $0.value) }
         ).svgBytes

@@ -3,38 +3,42 @@ import School
 
 /// The three readings of a term.
 extension Desk {
-    /// For whom readings are, in the order in which a missing one falls back.
-    static let readers = ["student", "family", "educator"]
-
     /// For whom the page is.
-    var ownReader: String {
+    var ownReader: Definitions.Reader {
         switch view.readership {
-        case .family: "family"
-        case .staff: "educator"
-        case .public, .school, .classRoom: "student"
+        case .family: .family
+        case .staff: .educator
+        case .public, .school, .classRoom: .student
         }
+    }
+
+    /// A term's definitions, that of the page's own readers first. A reading that is missing falls
+    /// back from student to family to educator.
+    func readings(of term: LexiconTerm) -> [(reader: Definitions.Reader, text: String)] {
+        let all = term.definitions.readings.map { (reader: $0.reader, text: prose($0.text.value)) }
+        return all.filter { $0.reader == ownReader } + all.filter { $0.reader != ownReader }
     }
 
     /// A reading for each of the three, the page's own first. Who has none reads the first there is of the others, and
     /// is told so.
     func threeReadings(_ handle: RecordHandle, _ term: LexiconTerm) -> [ReadingView] {
-        let texts = [
-            "student": term.definitions.student, "family": term.definitions.family,
-            "educator": term.definitions.educator,
-        ].compactMapValues { $0?.value }
-        guard let first = Self.readers.first(where: { texts[$0] != nil }) else { return [] }
-        return ([ownReader] + Self.readers.filter { $0 != ownReader }).compactMap { reader in
-            let from = texts[reader] == nil ? first : reader
-            guard let text = texts[from] else { return nil }
+        guard let first = term.definitions.readings.first else { return [] }
+        return ([ownReader] + Definitions.Reader.allCases.filter { $0 != ownReader }).map { reader in
+            let own = term.definitions[reader]
             return ReadingView(
-                audience: reader, label: words["reading-" + reader], choice: words["read-as-" + reader],
-                text: linked(text, of: handle, once: .text), isOwn: reader == ownReader,
-                borrowed: from == reader ? nil : words["reading-missing-" + reader + "-" + from])
+                audience: reader.rawValue, label: words["reading-" + reader.rawValue],
+                choice: words["read-as-" + reader.rawValue],
+                text: linked((own ?? first.text).value, of: handle, once: .text), isOwn: reader == ownReader,
+                borrowed: own == nil ? words["reading-missing-\(reader.rawValue)-\(first.reader.rawValue)"] : nil)
         }
     }
 
     /// The keys of words that `threeReadings` asks for.
-    static let wordsOfReadings: [String] = readers.flatMap { reader in
-        ["read-as-" + reader] + readers.filter { $0 != reader }.map { "reading-missing-" + reader + "-" + $0 }
-    }
+    static let wordsOfReadings: [String] = {
+        let readers = Definitions.Reader.allCases.map(\.rawValue)
+        return readers.flatMap { reader in
+            ["reading-" + reader, "read-as-" + reader]
+                + readers.filter { $0 != reader }.map { "reading-missing-\(reader)-\($0)" }
+        }
+    }()
 }

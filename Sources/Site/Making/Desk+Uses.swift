@@ -8,12 +8,13 @@ extension Desk {
     /// So many links stand open; more are folded away.
     private static let openUses = 6
     /// So many links a group has at most, the newest, so that the page of a word that everyone says stays light.
-    private static let mostUses = 200
+    private static let mostUses = 30
 
-    /// The kinds of record in the order in which their groups stand.
-    private static let kindsOfUse: [KindName] = [
-        .goal, .reflection, .evidence, .feedback, .student, .wall, .classRoom, .standard, .assessment, .rubric, .page,
-    ]
+    /// The kinds of record in the order in which their groups stand: first those of students. A term uses none.
+    private static let kindsOfUse: [KindName] = {
+        let kinds = KindTable.all.map { $0.definition }.filter { $0.name != .term }
+        return (kinds.filter(\.belongsToStudent) + kinds.filter { !$0.belongsToStudent }).map(\.name)
+    }()
 
     /// In so many ways the pages ask who says a term first, so that a list of them is no drill.
     private static let invitations = 3
@@ -27,37 +28,43 @@ extension Desk {
     /// Where a term is used; nil when nothing is known of it.
     func uses(of term: RecordHandle) -> TermUsesView? {
         let uses = view.lexicon.uses(of: term)
-        let listed = uses.listed.filter { url($0.record) != nil }
+        let listed = uses.listed.filter { hasAddress($0.record) }
         guard !listed.isEmpty || uses.hidden != nil else { return nil }
         let byKind = Dictionary(grouping: listed) { view[$0.record].kind }
-        let others = byKind.keys.filter { !Self.kindsOfUse.contains($0) }.sorted { $0.text < $1.text }
-        let voices = Voice.allCases.compactMap { voice -> VoiceView? in
-            let count = listed.count { $0.voice == voice }
-            return count == 0 ? nil : VoiceView(count: count, text: words["voices-" + voice.rawValue])
-        }
         return TermUsesView(
-            voices: voices, spellings: spellings(of: listed),
-            groups: (Self.kindsOfUse + others).compactMap { kind in byKind[kind].map { group(of: kind, $0) } },
+            voices: voices(in: listed), spellings: spellings(of: listed),
+            groups: Self.kindsOfUse.compactMap { kind in byKind[kind].map { group(of: kind, $0) } },
             hidden: uses.hidden.map { words.count(listed.isEmpty ? "uses-only-hidden" : "uses-hidden", $0) })
     }
 
     private func group(of kind: KindName, _ uses: [TermUse]) -> UseGroupView {
-        let isOfOneVoice = Set(uses.map(\.voice)).count == 1
-        // A record may be in several voices, as feedback with its answer.
-        let voices = Dictionary(grouping: uses, by: \.record).mapValues { $0.map(\.voice) }
-        var seen: Set<RecordHandle> = []
-        let views = uses.compactMap { use -> TermUseView? in
-            guard seen.insert(use.record).inserted else { return nil }
-            let whose = (voices[use.record] ?? []).map { words["voice-" + $0.rawValue] }
-            return self.use(use.record, voiceText: isOfOneVoice ? nil : words.list(whose))
+        let isOfOneVoice = uses.allSatisfy { $0.voice == uses.first?.voice }
+        // A record may be in several voices, as feedback with its answer, which stand side by side.
+        var newest: [(record: RecordHandle, voices: [Voice])] = []
+        var count = 0
+        var last: RecordHandle?
+        for use in uses {
+            if use.record != last { count += 1 }
+            if count > Self.mostUses {
+                last = use.record
+            } else if use.record == last {
+                newest[newest.count - 1].voices.append(use.voice)
+            } else {
+                newest.append((use.record, [use.voice]))
+                last = use.record
+            }
         }
-        let open = views.count <= Self.openUses + 1 ? views.count : Self.openUses
+        let views = newest.compactMap { record, voices in
+            let whose = isOfOneVoice ? nil : words.list(voices.map { words["voice-" + $0.rawValue] })
+            return use(record, voiceText: whose)
+        }
+        let open = count <= Self.openUses + 1 ? count : Self.openUses
         return UseGroupView(
-            kind: kind.text, title: words["uses-" + kind.text], count: views.count,
+            kind: kind.text, title: words["uses-" + kind.text], count: count,
             voiceText: isOfOneVoice ? uses.first.map { words["voices-" + $0.voice.rawValue] } : nil,
-            uses: Array(views[..<open]), more: Array(views[open...].prefix(Self.mostUses - open)),
-            moreText: words.count("and-more", views.count - open),
-            older: views.count > Self.mostUses ? words.count("and-older", views.count - Self.mostUses) : nil)
+            uses: Array(views.prefix(open)), more: Array(views.dropFirst(open)),
+            moreText: words.count("and-more", count - open),
+            older: count > Self.mostUses ? words.count("and-older", count - Self.mostUses) : nil)
     }
 
     /// A record that uses a term, as a link.
@@ -74,8 +81,9 @@ extension Desk {
     /// How the term is written where it isn't called by its title, each way once, in the order of the spellings.
     private func spellings(of uses: [TermUse]) -> String? {
         let all = view.lexicon.finder.spellings
-        let used = Set(uses.flatMap(\.spellings)).sorted().map { all[$0] }.filter { $0.origin != .title }
-        return joined(used.map { prose($0.text) })
+        var isUsed = [Bool](repeating: false, count: all.count)
+        for use in uses { for mention in use.mentions { isUsed[mention.spelling] = true } }
+        return joined(all.indices.filter { isUsed[$0] && all[$0].origin != .title }.map { prose(all[$0].text) })
     }
 
     // MARK: - What is heard
@@ -114,11 +122,14 @@ extension Desk {
 
     /// "3 in students’ words, 2 in teachers’ words"; nil for a term that nobody uses.
     private func voices(of term: RecordHandle) -> String? {
-        let listed = view.lexicon.uses(of: term).listed
-        return joined(
-            Voice.allCases.compactMap { voice in
-                let count = listed.count { $0.voice == voice }
-                return count == 0 ? nil : "\(count) " + words["voices-" + voice.rawValue]
-            })
+        joined(voices(in: view.lexicon.uses(of: term).listed).map { "\($0.count) \($0.text)" })
+    }
+
+    /// How often each voice speaks, without those that don't.
+    private func voices(in uses: [TermUse]) -> [VoiceView] {
+        Voice.allCases.compactMap { voice in
+            let count = uses.count { $0.voice == voice }
+            return count == 0 ? nil : VoiceView(count: count, text: words["voices-" + voice.rawValue])
+        }
     }
 }

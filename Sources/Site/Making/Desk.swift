@@ -35,6 +35,15 @@ struct Desk: Sendable {
         return url.isEmpty ? "./" : url
     }
 
+    /// Whether `url` has an address for a record. O(1).
+    func hasAddress(_ handle: RecordHandle) -> Bool {
+        if site.routes[handle.offset] != nil { return true }
+        guard view.records[handle.offset] is Feedback, let on = view.graph.targets(of: handle, .on).first else {
+            return false
+        }
+        return site.routes[on.offset] != nil
+    }
+
     /// The address of a record's page; that of what it is on for feedback.
     func url(_ handle: RecordHandle) -> String? {
         if let route = site.routes[handle.offset] { return url(route) }

@@ -8,7 +8,12 @@ final class PageTerms: Sendable {
         var terms: [RecordHandle] = []
         var isUsed: Set<RecordHandle> = []
         /// What was linked in each record's fields, where a term is linked once.
-        var inFields: [RecordHandle?: Set<RecordHandle>] = [:]
+        var inFields: Set<Field> = []
+    }
+
+    private struct Field: Hashable {
+        let record: RecordHandle?
+        let term: RecordHandle
     }
 
     private let state = Mutex(State())
@@ -25,7 +30,7 @@ final class PageTerms: Sendable {
     func isFirst(_ term: RecordHandle, _ scope: Desk.TermScope, of record: RecordHandle?) -> Bool {
         state.withLock { state in
             switch scope {
-            case .record: state.inFields[record, default: []].insert(term).inserted
+            case .record: state.inFields.insert(Field(record: record, term: term)).inserted
             case .page: !state.isUsed.contains(term)
             case .text: true
             }

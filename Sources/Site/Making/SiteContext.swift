@@ -1,4 +1,6 @@
+import Bytes
 import Growth
+import Lexicon
 import Markdown
 import Records
 import School
@@ -23,6 +25,10 @@ final class SiteContext: Sendable {
     let terms: [String: RecordHandle]
     /// What the definitions on pages say, each made for the first page that has it.
     let termTexts = Mutex<[RecordHandle: TermText]>([:])
+    /// The records with `lexicon: off`.
+    let withoutTerms: Set<RecordHandle>
+    /// The languages of the records that say theirs, without a region.
+    let languages: [RecordHandle: String]
     let hasTheme: Bool
     /// The school's logo as the site has it, from the root.
     let logo: PublishedFile?
@@ -41,6 +47,14 @@ final class SiteContext: Sendable {
             .map(\.handle)
         terms = Dictionary(
             view.all(LexiconTerm.self).map { ($0.record.head.id, $0.handle) }, uniquingKeysWith: { first, _ in first })
+        var withoutTerms: Set<RecordHandle> = []
+        var languages: [RecordHandle: String] = [:]
+        for (offset, record) in view.records.enumerated() {
+            if !record.head.linksTerms { withoutTerms.insert(RecordHandle(offset)) }
+            if let language = record.head.lang { languages[RecordHandle(offset)] = language.value.primaryLanguage }
+        }
+        self.withoutTerms = withoutTerms
+        self.languages = languages
         hasTheme = view.settings.accent != nil
         logo = view.logo
     }
@@ -63,13 +77,28 @@ final class SiteContext: Sendable {
     var isPublic: Bool { view.readership == .public }
 }
 
-/// What a term's definition says on pages that link the term.
-struct TermText: Sendable {
+/// What a term's definition says on pages that link the term. A class, so that the many pages share it.
+final class TermText: Sendable {
     let title: String
-    /// As the site's readers read it, plain.
-    let definition: String
+    /// As HTML, made once for all pages.
+    let escapedTitle: [UInt8]
+    /// As the site's readers read it, as HTML.
+    let escapedDefinition: [UInt8]
     /// By which definitions are in the order of the alphabet.
     let key: String
+    /// The `id` of the definition.
+    let cardID: String
+    /// What stands in the tags of links to the term, after the address.
+    let attributes: String
+
+    init(_ term: RecordHandle, id: String, title: String, definition: String) {
+        self.title = title
+        escapedTitle = Array(title.htmlEscaped.utf8)
+        escapedDefinition = Array(definition.htmlEscaped.utf8)
+        key = title.sortKey
+        cardID = TermLink.cardID(of: id)
+        attributes = TermLink(to: term, id: id).attributes
+    }
 }
 
 extension SchoolView {

@@ -5,7 +5,7 @@ import School
 
 /// What the template `assessment` shows.
 struct AssessmentPage: RecordPage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     let unit: String
     let purposeText: String
     /// The same as a link to the lexicon's term, when there is one

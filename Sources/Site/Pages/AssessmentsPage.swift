@@ -4,7 +4,7 @@ import School
 
 /// What the template `assessments` shows.
 struct AssessmentsPage: SitePage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     let assessments: [AssessmentRowView]
     let rubrics: [RubricLinkView]
 

@@ -5,7 +5,7 @@ import School
 
 /// What the template `class` shows.
 struct ClassPage: RecordPage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     let gradeText: String
     let teachersText: String?
     let updated: String?

@@ -2,7 +2,7 @@ import Mustache
 
 /// What the template `classes` shows.
 struct ClassesPage: SitePage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     let classes: [ClassRowView]
 
     static let fields = FieldTable<Self>("classes page")

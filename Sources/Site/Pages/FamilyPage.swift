@@ -4,7 +4,7 @@ import School
 
 /// What the template `family` shows: the page for a parent with ten minutes.
 struct FamilyPage: StudentPage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     let person: PersonView
     let family: FamilyView
 

@@ -5,7 +5,7 @@ import School
 
 /// What the template `page` shows.
 struct FreePage: RecordPage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     let updated: String?
     let updatedISO: String?
     let body: [UInt8]?

@@ -5,7 +5,7 @@ import School
 
 /// What the template `goal` shows.
 struct GoalPage: RecordPage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     let person: PersonView
     /// The day it was set
     let date: String

@@ -2,7 +2,7 @@ import Mustache
 
 /// What the template `home` shows.
 struct HomePage: SitePage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     /// In a family's own site: the child's family page, which is the first thing that it shows
     let family: FamilyView?
     /// The school's question now

@@ -1,11 +1,10 @@
-import Foundation
 import Mustache
 import Records
 import School
 
 /// What the template `lexicon` shows.
 struct LexiconPage: SitePage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     /// Which terms students say
     let heard: HeardView?
     /// A–Z (or the letters of the language)
@@ -61,23 +60,6 @@ extension LexiconTerm {
 }
 
 extension String {
-    /// How a title sorts: without case, and letters with marks as those without.
-    var sortKey: String {
-        var key = ""
-        for scalar in lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
-            switch scalar.properties.generalCategory {
-            // Vowel signs that aren't `nonspacingMark` are letters to those who write them.
-            case .nonspacingMark, .enclosingMark: continue
-            case .spaceSeparator, .dashPunctuation: key += " "
-            default:
-                if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-                    key.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return key
-    }
-
     /// The letter of the alphabet under which a term with this sort key stands; `#` for what begins with none.
     fileprivate var firstLetter: String {
         guard let scalar = unicodeScalars.first(where: { $0 != " " }) else { return "#" }

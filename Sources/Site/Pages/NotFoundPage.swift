@@ -2,7 +2,7 @@ import Mustache
 
 /// What the template `404` shows.
 struct NotFoundPage: SitePage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     let ways: [WayInView]
 
     static let fields = FieldTable<Self>("not found page")

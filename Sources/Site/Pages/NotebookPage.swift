@@ -4,7 +4,7 @@ import School
 
 /// What the template `notebook` shows: all that was measured of a student, with the goals and thoughts beside it.
 struct NotebookPage: StudentPage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     let person: PersonView
     let gradeText: String?
     let classRoom: LinkView?
@@ -13,6 +13,7 @@ struct NotebookPage: StudentPage {
     let growthSentence: [UInt8]?
     /// One an assessment, each with all its numbers
     let charts: [ChartView]
+    let chartTerms: [TermLinkView]
     /// Oldest first
     let terms: [NotebookTermView]
     let standards: [StandardStateView]
@@ -28,6 +29,7 @@ struct NotebookPage: StudentPage {
         .text("state") { $0.state }
         .html("growthSentence") { $0.growthSentence }
         .list("charts", of: ChartView.self) { $0.charts }
+        .list("chartTerms", of: TermLinkView.self) { $0.chartTerms }
         .list("terms", of: NotebookTermView.self) { $0.terms }
         .list("standards", of: StandardStateView.self) { $0.standards }
         .list("termLinks", of: TermLinkView.self) { $0.termLinks }
@@ -54,6 +56,7 @@ extension NotebookPage {
         let scoresURL = desk.scoresURL(ofStudent: student)
         growthSentence = desk.growthSentence(series).map { desk.linked($0) }
         charts = series.compactMap { desk.notebookChart($0, student: student, csvURL: scoresURL) }
+        chartTerms = charts.termLinks
         terms = desk.byTerm(records.reversed()).compactMap(desk.notebookTerm)
         standards = desk.standardStates(student)
         termLinks = desk.termLinks(for: standards.isEmpty ? [] : [.standard, .mastery])

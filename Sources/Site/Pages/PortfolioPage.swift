@@ -5,7 +5,7 @@ import School
 
 /// What the template `portfolio` shows.
 struct PortfolioPage: RecordPage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     /// Whose
     let person: PersonView
     let gradeText: String?
@@ -20,10 +20,15 @@ struct PortfolioPage: RecordPage {
     let growthSentence: [UInt8]?
     /// Draft, active, continued, revised
     let goals: [GoalCardView]
+    /// Those that explain the charts of these goals
+    let goalTerms: [TermLinkView]
     /// Met, exceeded, retired
     let pastGoals: [GoalCardView]
+    /// Those that explain the charts of these, too
+    let pastGoalTerms: [TermLinkView]
     /// One an assessment with scores
     let charts: [ChartView]
+    let chartTerms: [TermLinkView]
     /// What is ready to be learned now; for family and staff
     let ready: [ReadyView]
     /// What “ready now” is called in the lexicon
@@ -50,8 +55,11 @@ struct PortfolioPage: RecordPage {
         .text("state") { $0.state }
         .html("growthSentence") { $0.growthSentence }
         .list("goals", of: GoalCardView.self) { $0.goals }
+        .list("goalTerms", of: TermLinkView.self) { $0.goalTerms }
         .list("pastGoals", of: GoalCardView.self) { $0.pastGoals }
+        .list("pastGoalTerms", of: TermLinkView.self) { $0.pastGoalTerms }
         .list("charts", of: ChartView.self) { $0.charts }
+        .list("chartTerms", of: TermLinkView.self) { $0.chartTerms }
         .list("ready", of: ReadyView.self) { $0.ready }
         .view("readyTerm", TermLinkView.self) { $0.readyTerm }
         .list("standards", of: StandardStateView.self) { $0.standards }
@@ -91,8 +99,11 @@ extension PortfolioPage {
         greeting = desk.body(of: handle)
         growthSentence = desk.growthSentence(series).map { desk.linked($0) }
         goals = cards.compactMap { desk.goalCard($0.0, $0.1) }
+        goalTerms = goals.compactMap(\.chart).termLinks
         pastGoals = past.compactMap { desk.goalCard($0.0, $0.1) }
+        pastGoalTerms = pastGoals.compactMap(\.chart).termLinks
         charts = series.compactMap { desk.chart(of: $0, student: handle, csvURL: scoresURL) }
+        chartTerms = charts.termLinks
         ready = desk.readyNow(handle)
         readyTerm = ready.isEmpty ? nil : desk.termLink(for: .readyNow)
         standards = desk.standardStates(handle, newest: 6)
@@ -110,7 +121,7 @@ extension Desk {
     /// Records by the school's terms, the newest term first.
     fileprivate func periods(_ records: [RecordHandle]) -> [PeriodView] {
         byTerm(records).reversed().compactMap { term, records in
-            let rows = rows(records)
+            let rows = rows(records, linksTerms: true)
             return rows.isEmpty
                 ? nil : PeriodView(title: term.title, anchor: term.anchor, span: term.span, rows: rows)
         }

@@ -5,7 +5,7 @@ import School
 
 /// What the template `reflection` shows.
 struct ReflectionPage: RecordPage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     let person: PersonView
     let date: String
     let dateISO: String

@@ -5,7 +5,7 @@ import School
 
 /// What the template `rubric` shows.
 struct RubricPage: RecordPage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     let table: RubricTableView
     let body: [UInt8]?
     let standards: [StandardRowView]

@@ -5,7 +5,7 @@ import School
 
 /// What the template `standard` shows.
 struct StandardPage: RecordPage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     let code: String
     /// The record's title (the page's h1 is `iCan`)
     let shortTitle: String

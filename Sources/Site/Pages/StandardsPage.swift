@@ -4,7 +4,7 @@ import School
 
 /// What the template `standards` shows.
 struct StandardsPage: SitePage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     let strands: [StrandView]
 
     static let fields = FieldTable<Self>("standards page")

@@ -5,7 +5,7 @@ import School
 
 /// What the template `term` shows.
 struct TermPage: RecordPage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     /// Concept | language
     let kind: String
     let kindText: String
@@ -82,23 +82,5 @@ extension TermPage {
         source = desk.prose(term.citation)
         uses = desk.uses(of: handle)
         linkedData = desk.linkedData(of: handle, term)
-    }
-}
-
-/// What languages call themselves, for the languages that schools meet most; others by their tag.
-enum LanguageName {
-    private static let names = [
-        "ar": "العربية", "bn": "বাংলা", "cs": "Čeština", "cy": "Cymraeg", "da": "Dansk", "de": "Deutsch",
-        "el": "Ελληνικά", "en": "English", "es": "Español", "fa": "فارسی", "fi": "Suomi", "fr": "Français",
-        "ga": "Gaeilge", "haw": "ʻŌlelo Hawaiʻi", "he": "עברית", "hi": "हिन्दी", "hmn": "Hmoob", "ht": "Kreyòl ayisyen",
-        "hu": "Magyar", "id": "Bahasa Indonesia", "it": "Italiano", "ja": "日本語", "ko": "한국어", "mi": "Te reo Māori",
-        "nl": "Nederlands", "no": "Norsk", "nv": "Diné bizaad", "pa": "ਪੰਜਾਬੀ", "pl": "Polski", "ps": "پښتو",
-        "pt": "Português", "ro": "Română", "ru": "Русский", "sm": "Gagana Samoa", "so": "Soomaali", "sq": "Shqip",
-        "sv": "Svenska", "sw": "Kiswahili", "ta": "தமிழ்", "th": "ไทย", "tl": "Tagalog", "tr": "Türkçe",
-        "uk": "Українська", "ur": "اردو", "vi": "Tiếng Việt", "yo": "Yorùbá", "zh": "中文", "zu": "isiZulu",
-    ]
-
-    static func of(_ tag: String) -> String {
-        names[String(tag.split(separator: "-").first ?? "").lowercased()] ?? tag
     }
 }

@@ -5,7 +5,7 @@ import School
 
 /// What the template `wall` shows.
 struct WallPage: RecordPage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     /// The heading
     let question: String
     /// “Notes in bands”

@@ -5,7 +5,7 @@ import School
 
 /// What the template `walls` shows.
 struct WallsPage: SitePage {
-    let layout: LayoutView
+    let layout: Shared<LayoutView>
     /// Those of the school, then those of each grade and class
     let groups: [WallGroupView]
 

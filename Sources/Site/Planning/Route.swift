@@ -33,14 +33,23 @@ package struct Route: Hashable, Sendable {
 
     /// From this page to what lies at an address below the site's root, without leaving the folders that both are in.
     func relative(_ address: String) -> String {
-        var shared = 0
-        var inner = 0
-        for (offset, byte) in zip(self.address.utf8, address.utf8).enumerated() {
-            guard byte.0 == byte.1 else { break }
-            if byte.0 == UInt8(ascii: "/") { (shared, inner) = (offset + 1, inner + 1) }
+        var (own, address) = (self.address, address)
+        return own.withUTF8 { own in
+            address.withUTF8 { address in
+                var shared = 0
+                var inner = 0
+                for offset in 0..<min(own.count, address.count) {
+                    guard own[offset] == address[offset] else { break }
+                    if own[offset] == UInt8(ascii: "/") { (shared, inner) = (offset + 1, inner + 1) }
+                }
+                let up = 3 * (depth - inner)
+                return String(unsafeUninitializedCapacity: up + address.count - shared) { relative in
+                    for offset in 0..<up { relative[offset] = UInt8(ascii: offset % 3 == 2 ? "/" : ".") }
+                    for offset in shared..<address.count { relative[up + offset - shared] = address[offset] }
+                    return up + address.count - shared
+                }
+            }
         }
-        return String(repeating: "../", count: depth - inner)
-            + address[address.utf8.index(address.startIndex, offsetBy: shared)...]
     }
 }
 

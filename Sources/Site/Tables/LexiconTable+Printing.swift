@@ -1,3 +1,4 @@
+import Diagnostics
 import FoundationEssentials
 import Growth
 import Records
@@ -17,14 +18,12 @@ extension LexiconTable {
         }
     }
 
-    private static let voices: [Voice] = [.student, .teacher, .family]
-
     /// Columns that stand below each other, then the terms that are not spoken yet.
     private func printedAsText() -> String {
         guard !rows.isEmpty else { return "no terms yet; `datawall new term --title baseline` begins one\n" }
-        let head = ["term"] + Self.voices.map(\.rawValue) + ["first said by a student", "inflections found"]
+        let head = ["term"] + Voice.allCases.map(\.rawValue) + ["first said by a student", "inflections found"]
         let lines = rows.map { row in
-            [row.title.onOneLine] + Self.voices.map { "\(row.uses(by: $0))" } + [
+            [row.title.onOneLine] + Voice.allCases.map { "\(row.uses(by: $0))" } + [
                 row.first.map { "\($0.day) \($0.path.onOneLine)" } ?? "",
                 row.made.map { "\($0.text.onOneLine) \($0.count)" }.joined(separator: ", "),
             ]
@@ -34,7 +33,7 @@ extension LexiconTable {
         for line in [head] + lines {
             let cells = line.enumerated().map { column, cell in
                 let fill = String(repeating: " ", count: widths[column] - cell.count)
-                return (1...Self.voices.count).contains(column) ? fill + cell : cell + fill
+                return (1...Voice.allCases.count).contains(column) ? fill + cell : cell + fill
             }
             let joined = cells.joined(separator: "  ")
             text += joined[...(joined.lastIndex { $0 != " " } ?? joined.startIndex)] + "\n"
@@ -55,12 +54,12 @@ extension LexiconTable {
 
     private func printedAsCSV() -> String {
         var buffer: [UInt8] = []
-        let head = ["term", "file"] + Self.voices.map(\.rawValue) + ["first", "first-file", "inflections"]
+        let head = ["term", "file"] + Voice.allCases.map(\.rawValue) + ["first", "first-file", "inflections"]
         buffer.append(csv: head.map(CSVCell.text))
         for row in rows {
             let made = row.made.map { "\($0.text.onOneLine) \($0.count)" }.joined(separator: "; ")
             buffer.append(
-                csv: [.text(row.title.onOneLine), .text(row.path)] + Self.voices.map { .count(row.uses(by: $0)) } + [
+                csv: [.text(row.title.onOneLine), .text(row.path)] + Voice.allCases.map { .count(row.uses(by: $0)) } + [
                     .day(row.first?.day), row.first.map { .text($0.path) } ?? .empty, .text(made),
                 ])
         }
@@ -95,12 +94,5 @@ private struct LexiconRecord: Encodable {
         family = row.uses(by: .family)
         first = row.first.map { FirstUse(day: $0.day.description, file: $0.path) }
         inflections = Dictionary(row.made.map { ($0.text, $0.count) }, uniquingKeysWith: +)
-    }
-}
-
-extension String {
-    /// Without what could command a terminal or break a line.
-    fileprivate var onOneLine: String {
-        String(String.UnicodeScalarView(unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
     }
 }

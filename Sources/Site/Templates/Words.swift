@@ -1,6 +1,7 @@
 import Diagnostics
 import Effects
 import Growth
+import Lexicon
 import Records
 import YAML
 
@@ -56,8 +57,9 @@ struct Words: Sendable {
 
     /// Arabic, Hebrew, Persian, Urdu and a few more are written from right to left.
     static func direction(of language: String) -> String {
-        let primary = language.split(separator: "-").first.map { $0.lowercased() } ?? ""
-        return ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(primary) ? "rtl" : "ltr"
+        let isFromTheRight = ["ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(
+            language.primaryLanguage)
+        return isFromTheRight ? "rtl" : "ltr"
     }
 }
 
@@ -89,8 +91,7 @@ extension Words {
     private static func source(
         for language: String, in templates: SourceTree, _ settings: SchoolSettings?, _ report: inout DiagnosticReport
     ) throws(DiskFault) -> SourceText? {
-        let primary = String(language.split(separator: "-").first ?? "en")
-        let names = ["strings/\(language).yml", "strings/\(primary).yml"]
+        let names = ["strings/\(language).yml", "strings/\(language.primaryLanguage).yml"]
         if let path = names.first(where: templates.contains) { return try templates.read(path) }
         let english = "strings/en.yml"
         let there = templates.paths.filter { $0.hasPrefix("strings/") && $0.hasSuffix(".yml") }
@@ -141,7 +142,6 @@ extension Words {
         ("method-", Method.words), ("purpose-", Purpose.words), ("purpose-short-", Purpose.words),
         ("source-", EvidenceSource.words), ("feedback-type-", FeedbackType.words), ("zone-", Zone.words),
         ("confidence-", ["1", "2", "3", "4"]), ("term-kind-", TermKind.words),
-        ("reading-", ["student", "family", "educator"]),
         ("audience-note-", Circle.words.filter { $0 != "public" }),
         ("reflection-type-", ReflectionType.words.filter { $0 != "free" }),
         ("kind-", ["goal", "reflection", "evidence", "feedback"]),

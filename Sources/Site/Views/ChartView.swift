@@ -40,6 +40,14 @@ struct ChartView: View {
         .flag("isOpen") { $0.isOpen }
 }
 
+extension Sequence<ChartView> {
+    /// The terms that explain the charts, each once.
+    var termLinks: [TermLinkView] {
+        var seen: Set<String> = []
+        return flatMap(\.termLinks).filter { seen.insert($0.cardID).inserted }
+    }
+}
+
 /// What the templates know of a chart row.
 struct ChartRowView: View {
     /// “September 14” (or a band's name in a scale table)

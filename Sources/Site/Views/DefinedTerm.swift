@@ -1,7 +1,7 @@
 /// A term of the lexicon as search engines and other programs read it: schema.org's `DefinedTerm`, in JSON-LD.
 struct DefinedTerm: Encodable {
     var context: String?
-    private let type = "DefinedTerm"
+    let type = "DefinedTerm"
     let name: String
     /// As this edition's readers read it.
     let description: String?
@@ -9,14 +9,6 @@ struct DefinedTerm: Encodable {
     let url: String?
     let inLanguage: String
     var inDefinedTermSet: DefinedTermSet?
-
-    init(name: String, description: String?, alternateName: [String]?, url: String?, inLanguage: String) {
-        self.name = name
-        self.description = description
-        self.alternateName = alternateName
-        self.url = url
-        self.inLanguage = inLanguage
-    }
 
     private enum CodingKeys: String, CodingKey {
         case context = "@context"
@@ -28,19 +20,12 @@ struct DefinedTerm: Encodable {
 /// The lexicon, as programs read it: schema.org's `DefinedTermSet`.
 struct DefinedTermSet: Encodable {
     var context: String?
-    private let type = "DefinedTermSet"
+    let type = "DefinedTermSet"
     let name: String
     let description: String
     let url: String?
     let inLanguage: String
     var hasDefinedTerm: [DefinedTerm]?
-
-    init(name: String, description: String, url: String?, inLanguage: String) {
-        self.name = name
-        self.description = description
-        self.url = url
-        self.inLanguage = inLanguage
-    }
 
     private enum CodingKeys: String, CodingKey {
         case context = "@context"

@@ -3,18 +3,16 @@ import Mustache
 /// What the templates know of a term that the page links: its definition, which pops up at the link and is printed at
 /// the end of a booklet.
 struct TermCardView: View {
-    /// “_term-gain”: the links to the term are described by it
-    let id: String
     let url: String
-    let title: String
-    /// As this page's readers read it, plain
-    let definition: String
+    let text: TermText
 
     static let fields = FieldTable<Self>("term card")
-        .text("id") { $0.id }
+        // “_term-gain”: the links to the term are described by it
+        .text("id") { $0.text.cardID }
         .text("url") { $0.url }
-        .text("title") { $0.title }
-        .text("definition") { $0.definition }
+        .html("title") { $0.text.escapedTitle }
+        // As this page's readers read it, plain
+        .html("definition") { $0.text.escapedDefinition }
 }
 
 /// What the templates know of a link to a term.

@@ -7,7 +7,7 @@ struct TermUsesView: View {
     /// The ways of writing it that are no title: “baselines, starting point”
     let spellings: String?
     let groups: [UseGroupView]
-    /// “And in 14 more records that are not shown here.”
+    /// “And in 10 or more records that are not shown here.”
     let hidden: String?
 
     static let fields = FieldTable<Self>("term uses")
