@@ -32,31 +32,39 @@ extension BuildOutcome {
 }
 
 extension DiagnosticReport {
-    /// So many notes on how hard definitions read are listed one by one; more bury what matters.
-    private static let mostNotes = 5
+    /// So many faults of one of these rules are listed one by one; more bury what matters.
+    private static let mostOfARule = 5
 
-    private var hardDefinitions: Int { diagnostics.count { $0.rule == .hardDefinition } }
+    /// The rules of which a lexicon that has just begun may have many, and what is said of all of them together.
+    private static let floods: [(rule: Rule, says: String)] = [
+        (.hardDefinition, "definitions read harder than the youngest class can read"),
+        (.unexplainedFigure, "things are shown on pages, and the lexicon has no terms that explain them"),
+    ]
 
-    private var isFlooded: Bool { hardDefinitions > Self.mostNotes }
+    private func flooding() -> [(says: String, rule: Rule, faults: [Diagnostic])] {
+        Self.floods.map { flood in (flood.says, flood.rule, diagnostics.filter { $0.rule == flood.rule }) }
+            .filter { $0.faults.count > Self.mostOfARule }
+    }
 
-    /// Without those notes when there are too many.
+    /// Without the faults of those rules that have too many.
     fileprivate var withoutFlood: DiagnosticReport {
-        guard isFlooded else { return self }
+        let rules = flooding().map(\.rule)
+        guard !rules.isEmpty else { return self }
         var report = DiagnosticReport()
-        for diagnostic in diagnostics where diagnostic.rule != .hardDefinition { report.add(diagnostic) }
+        for diagnostic in diagnostics where !rules.contains(diagnostic.rule) { report.add(diagnostic) }
         return report
     }
 
     /// What stands for them then.
     fileprivate func flood(in content: String) -> String {
-        guard isFlooded else { return "" }
-        let rule = Rule.hardDefinition
-        return """
-            \(content)/lexicon: \(rule.severity.rawValue): \(hardDefinitions) definitions read harder than the youngest class can read [\(rule.id)]
+        flooding().map { says, rule, faults in
+            """
+            \(content)/lexicon: \(faults[0].severity.rawValue): \(faults.count) \(says) [\(rule.id)]
               help: `datawall check --verbose` lists them
 
 
             """
+        }.joined()
     }
 }
 

@@ -145,4 +145,48 @@ struct VerboseCheckTests {
         #expect(lines.errorLines.count { $0.hasSuffix("[hard-definition]") } == 6)
         #expect(try Program.run("check", "--strict", in: folder).code == 0)
     }
+    @Test("a lexicon that has just begun gets one line for all that it doesn't explain yet")
+    func beginning() throws {
+        let folder = try Folder.withSchool([
+            "lexicon/exit-slip.md":
+                "---\ntitle: exit slip\ndefinitions: {student: A note., family: A note., educator: A note.}\n---\n",
+            "standards/s.md": "---\ntitle: S\ncode: S\ni-can: I can.\n---\n",
+            "assessments/a.md": """
+            ---
+            title: A
+            unit: words
+            min: 0
+            max: 9
+            purpose: for
+            bands: [{id: low, label: Low, from: 0}, {id: high, label: High, from: 5}]
+            ---
+
+            """,
+            "students/ada/student.md": "---\nname: Ada\nclass: room\n---\n",
+            "classes/room/class.md": "---\ntitle: Room\ngrade: 3\nteachers: [T]\n---\n",
+            "students/ada/goals/2026-09-10-g.md": """
+            ---
+            title: G
+            date: 2026-09-10
+            due: 2026-12-01
+            why: It matters.
+            set-by: student
+            measure:
+              assessment: a
+              baseline: {date: 2026-09-10, value: 2}
+              target: {date: 2026-12-01, value: 8}
+            ---
+
+            """,
+        ])
+        let run = try Program.run("check", in: folder)
+        let told = run.errorLines.filter { $0.hasSuffix("[unexplained-figure]") }
+        #expect(
+            told == [
+                "content/lexicon: warning: 6 things are shown on pages, and the lexicon has no terms that explain them [unexplained-figure]"
+            ], "\(run.errorLines)")
+        let verbose = try Program.run("check", "--verbose", in: folder)
+        #expect(verbose.errorLines.count { $0.hasSuffix("[unexplained-figure]") } == 6)
+        #expect(try Program.run("check", "--strict", in: folder).code == 1)
+    }
 }
