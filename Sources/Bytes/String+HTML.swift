@@ -1,9 +1,12 @@
 extension String {
     /// This text with HTML's five special characters as references.
-    package var htmlEscaped: String {
+    package var htmlEscaped: String { String(decoding: html, as: UTF8.self) }
+
+    /// The same as the bytes of a page.
+    package var html: [UInt8] {
         var bytes: [UInt8] = []
         bytes.append(escaping: self)
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     /// This text as one segment of a URL's path.

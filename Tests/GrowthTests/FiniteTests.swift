@@ -1,4 +1,5 @@
 import Growth
+import Seeded
 import Testing
 
 /// Numbers that break arithmetic, among usual ones.

@@ -1,4 +1,5 @@
 import Growth
+import Seeded
 import Testing
 
 @Suite("Measures of a group, with the fixtures of the design")

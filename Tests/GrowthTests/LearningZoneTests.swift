@@ -1,4 +1,5 @@
 import Growth
+import Seeded
 import Testing
 
 @Suite("Ready now")

@@ -1,18 +1,8 @@
 import Lexicon
+import Seeded
 import Testing
 
-/// SplitMix64, by S. Vigna: the same numbers each time.
-private struct Chance: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededGenerator {
     mutating func text(_ pieces: [String], _ lengths: ClosedRange<Int>) -> String {
         (0..<Int.random(in: lengths, using: &self)).compactMap { _ in pieces.randomElement(using: &self) }.joined()
     }
@@ -33,7 +23,7 @@ struct TermFinderPropertyTests {
 
     @Test("random texts and lexicons of awkward characters", arguments: 0..<6 as Range<UInt64>)
     func random(seed: UInt64) {
-        var chance = Chance(state: seed)
+        var chance = SeededGenerator(seed: seed)
         var count = 0
         for _ in 0..<100 {
             let pieces = seed.isMultiple(of: 2) ? BruteForce.pieces : Self.plain

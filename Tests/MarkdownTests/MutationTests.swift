@@ -1,4 +1,5 @@
 import Foundation
+import Seeded
 import Testing
 
 @testable import Markdown
@@ -16,7 +17,7 @@ struct MutationTests {
 
     @Test("no mutation breaks the shape of the HTML, the slots or the places")
     func mutations() throws {
-        var random = Seeded(state: 20_260_824)
+        var random = SeededGenerator(seed: 20_260_824)
         var corpus = Self.pieces
         if Fixtures.has(SpecificationTests.file) {
             corpus += try Fixtures.examples(SpecificationTests.file).map(\.markdown)

@@ -1,4 +1,5 @@
 import Lexicon
+import Seeded
 import Testing
 
 @testable import Markdown
@@ -19,7 +20,7 @@ struct TermMutationTests {
 
     @Test("HTML stays well nested, has no link in a link, and says what it says without a lexicon")
     func shape() {
-        var random = Seeded(state: 4)
+        var random = SeededGenerator(seed: 4)
         let finder = TermFinder(terms: Self.terms)
         let options = MarkdownOptions(terms: Self.terms)
         for _ in 0..<6_000 {
@@ -50,7 +51,7 @@ struct TermMutationTests {
 
     @Test("mentions are those that a search by hand finds in what is shown")
     func mentions() {
-        var random = Seeded(state: 44)
+        var random = SeededGenerator(seed: 44)
         let spellings = TermFinder(terms: Self.terms).spellings
         for _ in 0..<4_000 {
             let body = body(of: Self.words + Self.words + Self.marks, &random)
@@ -66,7 +67,7 @@ struct TermMutationTests {
         }
     }
 
-    private func body(of pieces: [String], _ random: inout Seeded) -> String {
+    private func body(of pieces: [String], _ random: inout SeededGenerator) -> String {
         (0..<Int.random(in: 2...16, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
     }
 

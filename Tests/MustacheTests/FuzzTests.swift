@@ -1,5 +1,6 @@
 import Diagnostics
 import Mustache
+import Seeded
 import Testing
 
 /// Templates with random damage: each is compiled to a program that renders, or to at least one error.
@@ -68,7 +69,7 @@ struct FuzzTests {
     /// A view whose names are looked up at run time must come out like one whose names were resolved beforehand.
     @Test("damage is rendered or reported, and in open views means the same", arguments: 1...8)
     func damage(seed: UInt64) {
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<200 {
             var templates = Self.sound.mapValues { Array($0.utf8) }
             for _ in 0...Int.random(in: 0..<4, using: &random) {
@@ -87,7 +88,7 @@ struct FuzzTests {
     /// The same for templates that are sound, made at random.
     @Test("checked and open views render alike", arguments: 1...8)
     func grown(seed: UInt64) {
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<100 {
             var grower = TemplateGrower(random: random)
             let templates = grower.templates()
@@ -141,18 +142,5 @@ struct Opened: View {
         case .list(let views): .list(views.map { Opened(base: $0) })
         case let value: value
         }
-    }
-}
-
-/// The same numbers on every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

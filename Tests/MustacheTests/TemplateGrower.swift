@@ -1,3 +1,4 @@
+import Seeded
 /// Makes sound templates for `FuzzTests.Page` at random.
 struct TemplateGrower {
     var random: SeededGenerator

@@ -1,20 +1,7 @@
 import Diagnostics
 import Records
+import Seeded
 import Testing
-
-/// The same numbers every time.
-struct FixedGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    /// SplitMix64 (Steele, Lea and Flood 2014).
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 @Suite("Codes")
 struct CodeListTests {
@@ -76,7 +63,7 @@ struct CodeListTests {
     @Test("new codes are four consonants, unique, and share at most two letters with the name", arguments: [1, 2, 3])
     func complete(seed: UInt64) {
         var list = CodeList()
-        var generator = FixedGenerator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         let lines = list.complete(for: Self.students, term: "t1", using: &generator)
         #expect(lines.count == 300)
         #expect(Set(list.codes.values).count == 300)
@@ -91,7 +78,7 @@ struct CodeListTests {
     func marks() {
         for seed in 0..<20 as Range<UInt64> {
             var list = CodeList()
-            var generator = FixedGenerator(state: seed)
+            var generator = SeededGenerator(seed: seed)
             let students = Dictionary(uniqueKeysWithValues: (0..<50).map { ("s\($0)", ["ŃĎŘŤĶ"]) })
             _ = list.complete(for: students, term: "t1", using: &generator)
             for code in list.codes.values { #expect(code.count { "NDRTK".contains($0) } <= 2, "\(code)") }
@@ -101,7 +88,7 @@ struct CodeListTests {
     @Test("lines come in the order of the codes, which tells nothing of the roster")
     func order() {
         var list = CodeList()
-        var generator = FixedGenerator(state: 7)
+        var generator = SeededGenerator(seed: 7)
         let lines = list.complete(for: Self.students, term: "t1", using: &generator)
         let codes = lines.map { $0.split(separator: ",")[1] }
         #expect(codes == codes.sorted())
@@ -111,7 +98,7 @@ struct CodeListTests {
     @Test("codes that are there stay, and only who has none gets one")
     func existing() {
         var (list, _) = Self.read("student,code,term\nstudent-7,KRTM,t1\nleft-school,FNDX,t1\n")
-        var generator = FixedGenerator(state: 7)
+        var generator = SeededGenerator(seed: 7)
         let lines = list.complete(for: Self.students, term: "t2", using: &generator)
         #expect(lines.count == 299)
         #expect(list.codes["student-7"] == "KRTM" && list.codes["left-school"] == "FNDX")
@@ -123,7 +110,7 @@ struct CodeListTests {
     @Test("a name of all letters ends the search too")
     func longName() {
         var list = CodeList()
-        var generator = FixedGenerator(state: 1)
+        var generator = SeededGenerator(seed: 1)
         #expect(list.complete(for: ["a": ["CDFHJKMNPRTVWX"]], term: "t1", using: &generator).count == 1)
     }
 
@@ -136,7 +123,7 @@ struct CodeListTests {
         ])
     func layout(text: String, start: String) {
         var (list, _) = Self.read(text)
-        var generator = FixedGenerator(state: 1)
+        var generator = SeededGenerator(seed: 1)
         let lines = list.complete(for: ["ada-l": [], "a,b;\"c\"": []], term: "t2", using: &generator)
         #expect(lines.contains { $0.hasPrefix(start) })
         let (again, report) = Self.read(text + lines.map { $0 + "\n" }.joined())

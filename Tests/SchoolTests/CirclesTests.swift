@@ -1,3 +1,4 @@
+import Seeded
 import TestSupport
 import Testing
 
@@ -64,7 +65,7 @@ struct CirclesTests {
 
     @Test("on random graphs: circles are found where there are some, and what is found is a circle", arguments: 1...20)
     func randomGraphs(seed: Int) {
-        var generator = FixedGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         for _ in 0..<100 {
             let count = Int.random(in: 0...9, using: &generator)
             let density = Int.random(in: 1...12, using: &generator)

@@ -1,3 +1,4 @@
+import Seeded
 import Testing
 
 @testable import School
@@ -121,7 +122,7 @@ struct PictureSizeTests {
 
     @Test("no byte that changed, and no noise, stops the reading", arguments: 1...5)
     func damaged(seed: Int) {
-        var generator = FixedGenerator(state: UInt64(seed))
+        var generator = SeededGenerator(seed: UInt64(seed))
         for picture in Self.all {
             for _ in 0..<400 {
                 var bytes = Array(picture[..<Int.random(in: 0...picture.count, using: &generator)])

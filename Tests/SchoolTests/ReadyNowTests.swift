@@ -1,5 +1,6 @@
 import Growth
 import Records
+import Seeded
 import TestSupport
 import Testing
 
@@ -16,7 +17,7 @@ struct ReadyNowTests {
         let levels: [Int?]
 
         init(seed: UInt64) {
-            var generator = FixedGenerator(state: seed)
+            var generator = SeededGenerator(seed: seed)
             let count = Int.random(in: 1...14, using: &generator)
             let order = (0..<count).shuffled(using: &generator)
             var after = [[Int]](repeating: [], count: count)

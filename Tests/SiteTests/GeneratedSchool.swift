@@ -1,26 +1,14 @@
 import Growth
 import Records
+import Seeded
 import TestSupport
-
-/// The same numbers every time: SplitMix64 (Steele, Lea and Flood 2014).
-struct FixedGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-}
 
 /// Words that stand nowhere else: `zq` and ten letters. Whoever finds one knows what it came from.
 struct MarkerMint {
-    private var generator: FixedGenerator
+    private var generator: SeededGenerator
     private static let letters = Array("abcdefghijklmnoprstuvwxy")
 
-    init(seed: UInt64) { generator = FixedGenerator(state: seed) }
+    init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
     mutating func next() -> String {
         "zq" + String((0..<10).map { _ in Self.letters.randomElement(using: &generator) ?? "a" })
@@ -87,14 +75,14 @@ struct GeneratedSchool {
     private(set) var school = SmallSchool(exactly: [:])
     let day = "2026-12-01"
 
-    private var generator: FixedGenerator
+    private var generator: SeededGenerator
     private var mint: MarkerMint
     /// Markers that are told of already: what stands in a later record too is a reference.
     private var taken: Set<String> = []
 
     /// - Parameter roster: chooses names and ids, and nothing else.
     init(seed: UInt64, roster: UInt64 = 1) {
-        generator = FixedGenerator(state: seed)
+        generator = SeededGenerator(seed: seed)
         mint = MarkerMint(seed: seed &* 31 &+ 7)
         makeChildren(roster: MarkerMint(seed: roster &* 1009 &+ 11))
         makeShared()

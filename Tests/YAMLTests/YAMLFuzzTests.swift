@@ -1,4 +1,5 @@
 import Diagnostics
+import Seeded
 import Testing
 
 @testable import YAML
@@ -20,7 +21,7 @@ struct YAMLFuzzTests {
 
     @Test("thousands of mutations: a tree or a fault, never both, never neither, and every place is in the file")
     func mutations() {
-        var random = SplitMix64(state: 20_261_005)
+        var random = SeededGenerator(seed: 20_261_005)
         for round in 0..<6_000 {
             var bytes = Array(Self.samples[round % Self.samples.count].utf8)
             for _ in 0..<Int.random(in: 1...6, using: &random) {
@@ -71,19 +72,5 @@ struct YAMLFuzzTests {
         case .sequence(let items): for item in items { check(item, lines: lines) }
         case .mapping(let entries): for entry in entries { check(entry.value, lines: lines) }
         }
-    }
-}
-
-/// A small generator whose numbers are the same everywhere. (Steele, Lea & Flood 2014, "Fast splittable
-/// pseudorandom number generators".)
-private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

@@ -13,8 +13,6 @@ package struct SchoolLexicon: Sendable {
     let termOfFigure: [Figure: Int]
     /// Who says what in each record, by the record's offset; nothing for terms, whose words are the lexicon's own.
     let mentions: [[VoicedMentions]]
-
-    static let empty = SchoolLexicon(finder: TermFinder([]), terms: [], termOfFigure: [:], mentions: [])
 }
 
 /// The terms that a record uses in one voice.

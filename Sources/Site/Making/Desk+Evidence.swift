@@ -69,7 +69,7 @@ extension Desk {
             let next = mark.flatMap { mark in levels.first { $0.score.value > mark }?.score.value }
             return RubricRowView(
                 name: criterion.id.value.spokenName,
-                description: Array(prose(criterion.description.value).htmlEscaped.utf8),
+                description: prose(criterion.description.value).html,
                 standard: criterion.standard.flatMap { id in
                     standards.first { view[$0].head.id == id.value }.flatMap(link)
                 },

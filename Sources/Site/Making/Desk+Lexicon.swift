@@ -31,12 +31,7 @@ extension Desk {
     /// wrote as code is in no link here, too.
     func linked(excerpt: String, of record: RecordHandle, once scope: TermScope = .record) -> [UInt8] {
         let used = view.bodies[record.offset].document.mentions
-        guard !used.isEmpty else {
-            var html: [UInt8] = []
-            html.append(escaping: prose(excerpt))
-            return html
-        }
-        return linking(excerpt, of: record, once: scope, amid: used).html
+        return used.isEmpty ? prose(excerpt).html : linking(excerpt, of: record, once: scope, amid: used).html
     }
 
     /// What a record's body begins with, as HTML.
@@ -76,7 +71,7 @@ extension Desk {
             html.append("<a href=\"")
             html.append(escaping: url)
             html.append("\"")
-            html.append(words.attributes)
+            html.append(words.link.attributes)
             html.append(">")
             copy(upTo: match.range.upperBound)
             html.append("</a>")
@@ -110,7 +105,7 @@ extension Desk {
     func quotable(_ text: String, of head: Head) -> String {
         guard !head.linksTerms else { return text }
         var bytes = Array(text.utf8)
-        let language = (head.lang?.value ?? words.language).primaryLanguage
+        let language = head.language(onSiteIn: words.language)
         for match in view.lexicon.finder.matches(in: bytes, language: language).reversed() where !match.isEscaped {
             bytes.insert(UInt8(ascii: "\\"), at: match.range.lowerBound)
         }
@@ -129,7 +124,7 @@ extension Desk {
     func termLink(_ term: RecordHandle?, saying text: String? = nil) -> TermLinkView? {
         guard let term, let url = url(term), let words = termText(term) else { return nil }
         pageTerms.use(term)
-        return TermLinkView(url: url, text: text ?? words.title, cardID: words.cardID)
+        return TermLinkView(url: url, text: text ?? words.title, cardID: words.link.cardID)
     }
 
     /// The term that explains a figure.
@@ -150,16 +145,17 @@ extension Desk {
             guard let url = url(handle), let text = termText(handle) else { return nil }
             return TermCardView(url: url, text: text)
         }
-        .sorted { ($0.text.key, $0.text.cardID) < ($1.text.key, $1.text.cardID) }
+        .sorted { ($0.text.key, $0.text.link.cardID) < ($1.text.key, $1.text.link.cardID) }
     }
 
     private func termText(_ handle: RecordHandle) -> TermText? {
         site.termTexts.withLock { texts in
             if let text = texts[handle] { return text }
-            guard let term = view.record(handle, as: LexiconTerm.self), let reading = readings(of: term).first else {
+            guard let term = view.record(handle, as: LexiconTerm.self), let reading = reading(of: term) else {
                 return nil
             }
-            texts[handle] = TermText(handle, id: term.head.id, title: title(of: handle), definition: reading.text)
+            texts[handle] = TermText(
+                TermLink(to: handle, id: term.head.id), title: title(of: handle), definition: reading)
             return texts[handle]
         }
     }

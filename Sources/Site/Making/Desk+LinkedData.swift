@@ -27,7 +27,7 @@ extension Desk {
     private func definedTerm(_ handle: RecordHandle, _ term: LexiconTerm) -> DefinedTerm {
         let aliases = term.aliases.map { prose($0.value) }
         return DefinedTerm(
-            name: title(of: handle), description: readings(of: term).first?.text,
+            name: title(of: handle), description: reading(of: term),
             alternateName: aliases.isEmpty ? nil : aliases, url: site.routes[handle.offset].flatMap(publicURL),
             inLanguage: term.head.lang?.value ?? words.language)
     }

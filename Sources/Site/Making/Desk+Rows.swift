@@ -50,10 +50,7 @@ extension Desk {
         if linksTerms {
             return why.map { linked($0, of: handle, once: .page) } ?? linkedSummary(of: handle)
         }
-        guard let text = why ?? summary(of: handle) else { return nil }
-        var html: [UInt8] = []
-        html.append(escaping: prose(text))
-        return html
+        return (why ?? summary(of: handle)).map { prose($0).html }
     }
 
     /// What a record is, in a word or two.
@@ -107,7 +104,7 @@ extension Desk {
             return TermRowView(
                 title: title(of: handle), url: url, kind: term.termKind.rawValue,
                 kindText: words["term-kind-" + term.termKind.rawValue],
-                definition: readings(of: term).first?.text ?? "", aliases: joined(term.aliases.map(\.value)))
+                definition: reading(of: term) ?? "", aliases: joined(term.aliases.map(\.value)))
         }
     }
 

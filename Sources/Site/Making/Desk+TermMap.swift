@@ -44,6 +44,6 @@ extension Desk {
             words: ChartWords(
                 id: "_neighbours", title: caption, description: sentences.joined(separator: " "), finding: caption),
             term: name, joined: shown, apart: apart, headings: (words["see-also"], words["not-the-same-as"]))
-        return GraphView(caption: Array(caption.htmlEscaped.utf8), svg: chart.svgBytes)
+        return GraphView(caption: caption.html, svg: chart.svgBytes)
     }
 }

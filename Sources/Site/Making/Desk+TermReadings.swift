@@ -12,11 +12,10 @@ extension Desk {
         }
     }
 
-    /// A term's definitions, that of the page's own readers first. A reading that is missing falls
-    /// back from student to family to educator.
-    func readings(of term: LexiconTerm) -> [(reader: Definitions.Reader, text: String)] {
-        let all = term.definitions.readings.map { (reader: $0.reader, text: prose($0.text.value)) }
-        return all.filter { $0.reader == ownReader } + all.filter { $0.reader != ownReader }
+    /// A term's definition for the page's own readers, plain. A reading that is missing falls back from student to
+    /// family to educator.
+    func reading(of term: LexiconTerm) -> String? {
+        prose(term.definitions[ownReader] ?? term.definitions.readings.first?.text)
     }
 
     /// A reading for each of the three, the page's own first. Who has none reads the first there is of the others, and

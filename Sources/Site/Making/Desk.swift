@@ -36,21 +36,20 @@ struct Desk: Sendable {
     }
 
     /// Whether `url` has an address for a record. O(1).
-    func hasAddress(_ handle: RecordHandle) -> Bool {
-        if site.routes[handle.offset] != nil { return true }
-        guard view.records[handle.offset] is Feedback, let on = view.graph.targets(of: handle, .on).first else {
-            return false
-        }
-        return site.routes[on.offset] != nil
+    func hasAddress(_ handle: RecordHandle) -> Bool { page(of: handle) != nil }
+
+    /// The address of a record's page; for feedback, its place on that of what it is on.
+    func url(_ handle: RecordHandle) -> String? {
+        guard let page = page(of: handle) else { return nil }
+        return site.routes[handle.offset] != nil
+            ? url(page) : url(page) + "#" + FeedbackItemView.anchor(of: view[handle].head.id)
     }
 
-    /// The address of a record's page; that of what it is on for feedback.
-    func url(_ handle: RecordHandle) -> String? {
-        if let route = site.routes[handle.offset] { return url(route) }
-        guard view[handle] is Feedback, let on = view.graph.targets(of: handle, .on).first,
-            let route = site.routes[on.offset]
-        else { return nil }
-        return url(route) + "#" + FeedbackItemView.anchor(of: view[handle].head.id)
+    /// The page that a record is on.
+    private func page(of handle: RecordHandle) -> Route? {
+        if let route = site.routes[handle.offset] { return route }
+        guard view.records[handle.offset] is Feedback else { return nil }
+        return view.graph.targets(of: handle, .on).first.flatMap { site.routes[$0.offset] }
     }
 
     func url(ofFile path: String) -> String { fromHere(site.addresses.address(ofFile: path)) }

@@ -1,4 +1,3 @@
-import Bytes
 import Growth
 import Lexicon
 import Markdown
@@ -75,30 +74,6 @@ final class SiteContext: Sendable {
     }
 
     var isPublic: Bool { view.readership == .public }
-}
-
-/// What a term's definition says on pages that link the term. A class, so that the many pages share it.
-final class TermText: Sendable {
-    let title: String
-    /// As HTML, made once for all pages.
-    let escapedTitle: [UInt8]
-    /// As the site's readers read it, as HTML.
-    let escapedDefinition: [UInt8]
-    /// By which definitions are in the order of the alphabet.
-    let key: String
-    /// The `id` of the definition.
-    let cardID: String
-    /// What stands in the tags of links to the term, after the address.
-    let attributes: String
-
-    init(_ term: RecordHandle, id: String, title: String, definition: String) {
-        self.title = title
-        escapedTitle = Array(title.htmlEscaped.utf8)
-        escapedDefinition = Array(definition.htmlEscaped.utf8)
-        key = title.sortKey
-        cardID = TermLink.cardID(of: id)
-        attributes = TermLink(to: term, id: id).attributes
-    }
 }
 
 extension SchoolView {

@@ -58,7 +58,7 @@ extension TermPage {
     init?(_ handle: RecordHandle, _ term: LexiconTerm, desk: Desk) {
         let neighbours = desk.neighbours(ofTerm: handle)
         layout = desk.layout(
-            title: desk.title(of: handle), description: desk.readings(of: term).first?.text,
+            title: desk.title(of: handle), description: desk.reading(of: term),
             crumbs: [desk.link(to: LexiconPage.self, "nav-lexicon")], section: LexiconPage.route)
         kind = term.termKind.rawValue
         kindText = desk.words["term-kind-" + term.termKind.rawValue]

@@ -8,7 +8,7 @@ struct TermCardView: View {
 
     static let fields = FieldTable<Self>("term card")
         // “_term-gain”: the links to the term are described by it
-        .text("id") { $0.text.cardID }
+        .text("id") { $0.text.link.cardID }
         .text("url") { $0.url }
         .html("title") { $0.text.escapedTitle }
         // As this page's readers read it, plain

@@ -1,5 +1,6 @@
 import Growth
 import Records
+import Seeded
 import TestSupport
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
 struct UsesPropertyTests {
     @Test("for random schools, records and terms", arguments: 0..<40)
     func equal(seed: Int) async throws {
-        var dice = FixedGenerator(state: UInt64(seed))
+        var dice = SeededGenerator(seed: UInt64(seed))
         let school = RandomLexicon(using: &dice)
         let linked = try await Linked(LexiconSchool.files(school.files))
         #expect(linked.faults.filter { $0.contains(": error: ") } == [])
@@ -70,7 +71,7 @@ struct RandomLexicon {
     let records: [Record]
     private let termFiles: [String: String]
 
-    init(using dice: inout FixedGenerator) {
+    init(using dice: inout SeededGenerator) {
         var terms: [Term] = []
         var files: [String: String] = [:]
         var taken: Set<String> = []
@@ -98,17 +99,17 @@ struct RandomLexicon {
         records = (0..<Int.random(in: 1...8, using: &dice)).map { Self.record($0, using: &dice) }
     }
 
-    private static func pick(_ words: [String], using dice: inout FixedGenerator) -> String {
+    private static func pick(_ words: [String], using dice: inout SeededGenerator) -> String {
         words[Int.random(in: 0..<words.count, using: &dice)]
     }
 
-    private static func phrase(using dice: inout FixedGenerator) -> String {
+    private static func phrase(using dice: inout SeededGenerator) -> String {
         let words = Self.words.keys.sorted()
         return (0..<Int.random(in: 1...2, using: &dice)).map { _ in pick(words, using: &dice) }.joined(separator: " ")
     }
 
     /// Words with this and that between them. In a body they may be emphasized and break into lines and paragraphs.
-    private static func sentence(isBody: Bool, using dice: inout FixedGenerator) -> (written: String, read: String) {
+    private static func sentence(isBody: Bool, using dice: inout SeededGenerator) -> (written: String, read: String) {
         var (written, read) = ("", "")
         for place in 0..<Int.random(in: 1...14, using: &dice) {
             if place > 0 {
@@ -131,7 +132,7 @@ struct RandomLexicon {
         return (written, read)
     }
 
-    private static func record(_ number: Int, using dice: inout FixedGenerator) -> Record {
+    private static func record(_ number: Int, using dice: inout SeededGenerator) -> Record {
         let (title, prose, more) = (
             sentence(isBody: false, using: &dice), sentence(isBody: false, using: &dice),
             sentence(isBody: false, using: &dice)

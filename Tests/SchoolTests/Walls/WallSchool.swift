@@ -2,6 +2,7 @@ import Growth
 import Records
 
 @testable import School
+import Seeded
 
 /// A school with some classes and walls, for tests. Students are numbered through all classes; their names are words
 /// that stand nowhere else, and the order of their codes is not that of the roster.
@@ -62,7 +63,7 @@ struct WallSchool {
     }
 
     /// - Parameter shuffling: puts the rows of the sheet into another order, and into two files.
-    func linked(shuffling generator: FixedGenerator? = nil) async throws -> Linked {
+    func linked(shuffling generator: SeededGenerator? = nil) async throws -> Linked {
         var files = files
         files["private/codes.csv"] = codes
         files["private/consent.csv"] = consents
