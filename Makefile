@@ -20,8 +20,8 @@ PORT ?= 8000
 # Where `make install` puts the program and its templates.
 PREFIX ?= /usr/local
 
-# libcmark and libyaml are C libraries, found through pkg-config (see the two system targets in Package.swift).
-SITE_PACKAGES := libcmark-dev libyaml-dev pkg-config
+# C libraries, found through pkg-config (see the system targets in Package.swift).
+SITE_PACKAGES := libcmark-dev libyaml-dev libqpdf-dev zlib1g-dev pkg-config
 # Chromium and its driver for the browser tests, fonts with the signs that children use (★ 🙂), Java for the
 # Nu HTML checker.
 TEST_PACKAGES := $(SITE_PACKAGES) chromium chromium-driver fonts-dejavu-core fonts-noto-color-emoji \

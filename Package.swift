@@ -22,8 +22,16 @@ let package = Package(
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
+        // libqpdf-dev and zlib1g-dev: PDF documents, and what is compressed.
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
         // Text into safe HTML and URLs.
         .target(name: "Bytes", swiftSettings: settings),
+        // Pictures, recordings and documents without what they say about the people who made them.
+        .target(name: "Metadata", dependencies: ["CQPDF"], swiftSettings: settings),
+        // What must not stand in a site, looked for in every byte of it.
+        .target(name: "Audit", dependencies: ["CZlib", "Metadata"], swiftSettings: settings),
         // The words of a lexicon, found in texts; how hard a text reads.
         .target(name: "Lexicon", swiftSettings: settings),
         // What is wrong, where, and how to mend it.
@@ -48,7 +56,9 @@ let package = Package(
         // What it means: the records linked into one graph, narrowed to an audience.
         .target(
             name: "School",
-            dependencies: ["Records", "Growth", "Markdown", "Lexicon", "Effects", "Bytes", "Diagnostics"],
+            dependencies: [
+                "Records", "Growth", "Markdown", "Lexicon", "Metadata", "Effects", "Bytes", "Diagnostics",
+            ],
             swiftSettings: settings),
         // SVG from plain values.
         .target(name: "Charts", dependencies: ["Bytes"], swiftSettings: settings),
@@ -56,8 +66,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "School", "Records", "Growth", "Charts", "Markdown", "Mustache", "YAML", "Lexicon", "Effects", "Bytes",
-                "Diagnostics",
+                "School", "Records", "Growth", "Charts", "Markdown", "Mustache", "YAML", "Lexicon", "Audit", "Metadata",
+                "Effects", "Bytes", "Diagnostics",
             ], swiftSettings: settings),
         // The command line.
         .executableTarget(
@@ -75,6 +85,8 @@ let package = Package(
         .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: settings),
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: settings),
+        .testTarget(name: "MetadataTests", dependencies: ["Metadata", "Seeded"], swiftSettings: settings),
+        .testTarget(name: "AuditTests", dependencies: ["Audit", "Seeded"], swiftSettings: settings),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Seeded"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
         .testTarget(name: "GrowthTests", dependencies: ["Growth", "Seeded"], swiftSettings: settings),

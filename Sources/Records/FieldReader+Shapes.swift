@@ -5,7 +5,7 @@ import YAML
 /// Shapes that several kinds share.
 extension FieldReader {
     package mutating func days(_ key: String) -> [Located<Day>] {
-        texts(key).compactMap { text in
+        texts(key, isPublished: false).compactMap { text in
             guard let day = Day(text.value) else {
                 fault(.badDate(key: key, value: text.value), at: text.range)
                 return nil
@@ -60,7 +60,9 @@ extension FieldReader {
                 fault(.wrongItem(key: key, expected: "a text"), at: node.range)
                 return nil
             }
-            return (word, Located(scalar.text, at: node.range))
+            let text = Located(scalar.text, at: node.range)
+            note(text)
+            return (word, text)
         }
     }
 

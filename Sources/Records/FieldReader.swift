@@ -17,6 +17,8 @@ package struct FieldReader {
     let owner: String?
     package var report = DiagnosticReport()
     package var references: [Reference] = []
+    /// Every text that was read and may come to stand on a page, with those of the mappings inside.
+    package private(set) var published: [Located<String>] = []
     private let entries: [Entry]
     private var isUsed: [Bool]
     private var asked: [String] = []
@@ -71,6 +73,9 @@ package struct FieldReader {
         }
     }
 
+    /// Notes a text that was read by other means.
+    mutating func note(_ text: Located<String>) { published.append(text) }
+
     /// How many faults there were up to now: whether a field that seems to be missing was reported already.
     var faultCount: Int { report.diagnostics.count + absent.count }
 
@@ -115,7 +120,14 @@ extension FieldReader {
         return Located(value, at: scalar.range)
     }
 
-    package mutating func text(_ key: String) -> Located<String>? {
+    /// - Parameter isPublished: false for what no page for more than the family and the staff ever shows.
+    package mutating func text(_ key: String, isPublished: Bool = true) -> Located<String>? {
+        let text = writtenText(key)
+        if isPublished, let text { published.append(text) }
+        return text
+    }
+
+    private mutating func writtenText(_ key: String) -> Located<String>? {
         guard let scalar = scalar(key, expecting: "a text") else { return nil }
         guard scalar.value.text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             fault(.emptyValue(key: key), at: scalar.range)
@@ -124,8 +136,8 @@ extension FieldReader {
         return Located(scalar.value.text, at: scalar.range)
     }
 
-    package mutating func requiredText(_ key: String) -> Located<String> {
-        if let text = text(key) { return text }
+    package mutating func requiredText(_ key: String, isPublished: Bool = true) -> Located<String> {
+        if let text = text(key, isPublished: isPublished) { return text }
         missing(key)
         return Located("", at: range)
     }
@@ -216,7 +228,14 @@ extension FieldReader {
     }
 
     /// `[a, b]` or a list with a dash a line.
-    package mutating func texts(_ key: String) -> [Located<String>] {
+    /// - Parameter isPublished: as of `text`.
+    package mutating func texts(_ key: String, isPublished: Bool = true) -> [Located<String>] {
+        let texts = writtenTexts(key)
+        if isPublished { published.append(contentsOf: texts) }
+        return texts
+    }
+
+    private mutating func writtenTexts(_ key: String) -> [Located<String>] {
         guard let items = items(key, expecting: "a list such as [one, two]") else { return [] }
         var texts: [Located<String>] = []
         texts.reserveCapacity(items.count)
@@ -277,7 +296,9 @@ extension FieldReader {
             fault(.wrongShape(key: key, expected: "keys and values, indented below `\(key):`"), at: node.range)
             return []
         }
-        return entries.map { ($0.key, $0.value) }
+        let pairs = entries.map { (key: $0.key, value: $0.value) }
+        published.append(contentsOf: pairs.map(\.key))
+        return pairs
     }
 
     mutating func nested<Value>(
@@ -288,6 +309,7 @@ extension FieldReader {
         reader.finish()
         report.add(reader.report)
         references.append(contentsOf: reader.references)
+        published.append(contentsOf: reader.published)
         return value
     }
 }
@@ -297,7 +319,7 @@ extension FieldReader {
 extension FieldReader {
     /// An id of one kind: `goal: area-model`.
     package mutating func reference(_ role: Role, to kind: KindName, required: Bool = false) {
-        guard let id = text(role.field) else {
+        guard let id = writtenText(role.field) else {
             if required { missing(role.field) }
             return
         }
@@ -306,14 +328,14 @@ extension FieldReader {
 
     /// A list of ids of one kind: `standards: [m3-arrays, m3-area-model]`.
     package mutating func references(_ role: Role, to kind: KindName) {
-        for id in texts(role.field) { refer(id, role: role, kinds: [kind]) }
+        for id in writtenTexts(role.field) { refer(id, role: role, kinds: [kind]) }
     }
 
     /// An id that says its kind, as `on: evidence:area-model`.
     package mutating func openReference(
         _ role: Role, to kinds: [KindName], narrows: Bool = false, required: Bool = false
     ) {
-        guard let id = text(role.field) else {
+        guard let id = writtenText(role.field) else {
             if required { missing(role.field) }
             return
         }
@@ -321,7 +343,7 @@ extension FieldReader {
     }
 
     package mutating func openReferences(_ role: Role, to kinds: [KindName], narrows: Bool = false) {
-        for id in texts(role.field) { refer(id, role: role, kinds: kinds, narrows: narrows, isOpen: true) }
+        for id in writtenTexts(role.field) { refer(id, role: role, kinds: kinds, narrows: narrows, isOpen: true) }
     }
 
     private mutating func refer(

@@ -25,6 +25,10 @@ package struct Head: Sendable {
     /// False for `lexicon: off`: no term is linked or counted in the record.
     package var linksTerms: Bool
     package var author: Located<String>?
+    /// Every text of the front matter that a page may come to show: what is looked through for names.
+    package var texts: [Located<String>] = []
+    /// `names-ok`: words and phrases in this record that somebody has confirmed to mean no student.
+    package var confirmedNames: [Located<String>]
     /// What the record refers to, in the order of writing.
     package var references: [Reference]
     /// Where the body lies in `source`, in bytes, and the number of its first line.
@@ -39,6 +43,8 @@ package struct Head: Sendable {
         path = ""
         student = nil
         body = 0..<0
+        texts = []
+        confirmedNames = []
         references = []
     }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite("Architecture")
 struct ImportTests {
     static let flow = [
-        "CCMark", "CYAML", "Bytes", "Lexicon", "Diagnostics", "Growth", "Effects", "YAML", "Markdown", "Mustache",
+        "CCMark", "CYAML", "CQPDF", "CZlib", "Bytes", "Metadata", "Audit", "Lexicon", "Diagnostics", "Growth", "Effects", "YAML", "Markdown", "Mustache",
         "Records", "School", "Charts", "Site", "datawall",
     ]
 

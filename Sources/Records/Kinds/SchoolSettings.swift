@@ -37,6 +37,12 @@ package struct SchoolSettings: Sendable {
     package let linksTerms: Bool
     /// A CSS colour for the school's accent.
     package let accent: Located<String>?
+    /// `fictional: true`: the children are invented, so that codes and consents may lie in a public repository.
+    package let isFictional: Bool
+    /// `names-ok`: words and phrases that mean no student wherever they stand.
+    package let confirmedNames: [Located<String>]
+    /// Every text that a page may come to show.
+    package internal(set) var texts: [Located<String>] = []
 
     package init(source: SourceText, reading fields: inout FieldReader) {
         self.source = source
@@ -57,6 +63,8 @@ package struct SchoolSettings: Sendable {
         logo = fields.text("logo")
         linksTerms = fields.choice("lexicon", as: LexiconSwitch.self)?.value != .off
         accent = fields.mapping("theme") { $0.text("accent") }?.value
+        isFictional = fields.flag("fictional")?.value ?? false
+        confirmedNames = fields.texts("names-ok", isPublished: false)
         check(with: &fields)
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Growth
 
 extension KindName { package static let student = KindName("student") }
 
@@ -16,14 +17,21 @@ package struct Student: RecordKind {
     /// Languages at home, as BCP 47 tags; the first is the one to write in.
     package let languages: [Located<String>]
     package private(set) var pronouns: Located<String>?
+    /// `also-called`: pet names and other names, which are looked for wherever the name is.
+    package private(set) var alsoCalled: [Located<String>]
+    /// `left`: from that day on the student is no longer at the school, and nothing of theirs is for more than the
+    /// family and the staff.
+    package let left: Located<Day>?
 
     package init(head: Head, reading fields: inout FieldReader) {
-        name = fields.requiredText("name")
-        familyName = fields.text("family-name")
+        name = fields.requiredText("name", isPublished: false)
+        familyName = fields.text("family-name", isPublished: false)
+        alsoCalled = fields.texts("also-called", isPublished: false)
+        left = fields.day("left")
         fields.reference(.classRoom, to: .classRoom, required: true)
         grade = fields.text("grade")
         languages = fields.texts("languages")
-        pronouns = fields.text("pronouns")
+        pronouns = fields.text("pronouns", isPublished: false)
         self.head = head
     }
 
@@ -36,6 +44,7 @@ package struct Student: RecordKind {
         copy.name = Located("", at: .start)
         copy.familyName = nil
         copy.pronouns = nil
+        copy.alsoCalled = []
         return copy
     }
 

@@ -48,6 +48,7 @@ enum RecordReader {
         var record = Kind(head: head, reading: &fields)
         fields.finish()
         record.head.references = fields.references
+        record.head.texts = fields.published
         record.head.isSound = !fields.report.hasErrors
         report.add(fields.report)
         return record
@@ -76,11 +77,12 @@ enum RecordReader {
         }
         return Head(
             kind: definition.name, id: chosenID, student: student, path: path, source: source, title: title,
-            date: date, updated: fields.day("updated"), tags: fields.texts("tags"), lang: fields.text("lang"),
+            date: date, updated: fields.day("updated"), tags: fields.texts("tags"), lang: fields.text("lang", isPublished: false),
             isDraft: fields.flag("draft")?.value ?? false, publishFrom: fields.day("publish-from"),
             expires: fields.day("expires"), audience: fields.choice("audience"),
             linksTerms: fields.choice("lexicon", as: LexiconSwitch.self)?.value != .off,
-            author: fields.text("author"), references: [], body: parts.body, bodyFirstLine: parts.bodyFirstLine,
+            author: fields.text("author", isPublished: false),
+            confirmedNames: fields.texts("names-ok", isPublished: false), references: [], body: parts.body, bodyFirstLine: parts.bodyFirstLine,
             isSound: fields.faultCount == 0)
     }
 
@@ -100,8 +102,9 @@ enum RecordReader {
             return nil
         }
         var fields = FieldReader(entries, of: "the school", in: source, range: .start, owner: nil)
-        let settings = SchoolSettings(source: source, reading: &fields)
+        var settings = SchoolSettings(source: source, reading: &fields)
         fields.finish()
+        settings.texts = fields.published
         report.add(fields.report)
         return settings
     }
