@@ -77,12 +77,14 @@ enum RecordReader {
         }
         return Head(
             kind: definition.name, id: chosenID, student: student, path: path, source: source, title: title,
-            date: date, updated: fields.day("updated"), tags: fields.texts("tags"), lang: fields.text("lang", isPublished: false),
+            date: date, updated: fields.day("updated"), tags: fields.texts("tags"),
+            lang: fields.text("lang", isPublished: false),
             isDraft: fields.flag("draft")?.value ?? false, publishFrom: fields.day("publish-from"),
             expires: fields.day("expires"), audience: fields.choice("audience"),
             linksTerms: fields.choice("lexicon", as: LexiconSwitch.self)?.value != .off,
             author: fields.text("author", isPublished: false),
-            confirmedNames: fields.texts("names-ok", isPublished: false), references: [], body: parts.body, bodyFirstLine: parts.bodyFirstLine,
+            confirmedNames: fields.texts("names-ok", isPublished: false), references: [], body: parts.body,
+            bodyFirstLine: parts.bodyFirstLine,
             isSound: fields.faultCount == 0)
     }
 
