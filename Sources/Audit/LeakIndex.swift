@@ -2,53 +2,86 @@
 ///
 /// An index is a value, made once a build and read by all tasks.
 package struct LeakIndex: Sendable {
-    /// Something that must not stand in a site.
-    package struct Secret: Sendable, Hashable {
-        package enum Kind: Sendable, Hashable { case name, id, sentence }
+    /// A name or an id.
+    package struct Name: Sendable {
+        package enum Kind: Sendable { case name, id }
 
         package let kind: Kind
-        /// As it was written. A sentence is what somebody wrote, without its markup.
         package let text: String
-        /// Where it was written, for people: a path and a line.
-        package let place: String
+        /// Whether it is also a word of the language, so that alone it tells nothing.
+        package let isAlsoAWord: Bool
+        /// Whether a title before it makes it another person's.
+        package let isFamilyName: Bool
+        package let origin: Leak.Origin
 
-        package init(_ kind: Kind, _ text: String, at place: String) {
+        package init(
+            _ kind: Kind, _ text: String, isAlsoAWord: Bool = false, isFamilyName: Bool = false, at origin: Leak.Origin
+        ) {
             self.kind = kind
             self.text = text
-            self.place = place
+            self.isAlsoAWord = isAlsoAWord
+            self.isFamilyName = isFamilyName
+            self.origin = origin
         }
     }
 
-    package let secrets: [Secret]
+    package let names: [Name]
+    private(set) var namePatterns: NamePatterns
+    private(set) var sentencePatterns: SentencePatterns
 
+    /// O(names + words of the sentences).
     /// - Parameter allowed: phrases that may stand although a name is in them, as a teacher's "Ms. Castillo".
-    package init(_ secrets: [Secret], allowed: [String] = []) {
-        self.secrets = secrets
+    /// - Parameter titles: words before a family name that make it a grown-up's, as "Ms".
+    package init(
+        names: [Name], allowed: [String] = [], titles: [String] = [], sentences: SentenceList = SentenceList()
+    ) {
+        self.names = names
+        namePatterns = NamePatterns(names, allowed: allowed, titles: titles)
+        sentencePatterns = SentencePatterns(sentences)
+        learn(ownWords: [Array(MarkupWords.all.utf8)])
     }
 
-    package var isEmpty: Bool { secrets.isEmpty }
+    package var isEmpty: Bool { names.isEmpty && sentencePatterns.list.sentences.isEmpty }
 
-    /// What of it stands in a file of a site: in its path, in its bytes, and in what is packed or encoded in them. O(bytes).
-    package func leaks(in bytes: [UInt8], at path: String) -> [Leak] { [] }
-}
+    /// How many different sentences are looked for.
+    package var sentenceCount: Int { sentencePatterns.count }
 
-/// A secret that stands in a site.
-package struct Leak: Sendable, Hashable {
-    package let secret: LeakIndex.Secret
-    /// The file, from the site's root.
-    package let path: String
-    /// In the file as it was written, from 1; nil inside what is packed or encoded.
-    package let line: Int?
-    /// Where in the file: "", "its path", "gzip", "base64", "EXIF", …
-    package let inside: String
-    /// What stands there, with a little around it, on one line.
-    package let excerpt: String
+    /// Names that are looked for only as a part of longer ones, since they are words that stand everywhere; each once.
+    package var namesOnlyInWhole: [String] {
+        Set((namePatterns.onlyInWhole + namePatterns.learnedNames).map { names[$0].text }).sorted()
+    }
 
-    package init(secret: LeakIndex.Secret, path: String, line: Int?, inside: String, excerpt: String) {
-        self.secret = secret
-        self.path = path
-        self.line = line
-        self.inside = inside
-        self.excerpt = excerpt
+    /// Learns which names are also words of the templates, as `max` in a stylesheet: written so they are no leak.
+    package mutating func learn(ownWords texts: [[UInt8]]) {
+        var reader = WordReader()
+        for text in texts {
+            text.withUnsafeBufferPointer { buffer in
+                reader.read(buffer, isMarkup: false)
+                namePatterns.learn(reader.text, of: buffer)
+            }
+        }
+    }
+
+    /// Sentences that stand in something which these readers may read.
+    package struct Shown: Sendable {
+        fileprivate let sentences: [SentencePatterns.Shown]
+    }
+
+    /// Looks which sentences stand in texts that these readers may read. O(texts).
+    package func shown(in passages: some Sequence<Passage>) -> Shown {
+        var reader = WordReader()
+        var shown: [SentencePatterns.Shown] = []
+        for passage in passages {
+            passage.text.withUnsafeBufferPointer { buffer in
+                reader.read(buffer, isMarkup: passage.isMarkup)
+                shown += sentencePatterns.shown(in: reader.text) + sentencePatterns.shown(in: reader.tags)
+            }
+        }
+        return Shown(sentences: shown)
+    }
+
+    /// What these readers may read is no secret.
+    package mutating func forget(_ shown: Shown) {
+        for sentence in shown.sentences { sentencePatterns.forget(sentence) }
     }
 }

@@ -14,11 +14,22 @@ struct Alphabet: Sendable {
     private static let unknownSign = Symbol.max - 1
     private static let unknown = Symbol.max - 2
 
+    /// Whether diacritics are left out of what is read.
+    let ignoresMarks: Bool
+
     private var numbers: [Character: Symbol] = [:]
     private var isWord: [Bool] = []
     private var isJoined: [Bool] = []
     /// The numbers of those that are one scalar, and of their capitals, as the quickest way to most.
     private var scalars: [Unicode.Scalar: Symbol] = [:]
+
+    init(ignoringMarks ignoresMarks: Bool = false) { self.ignoresMarks = ignoresMarks }
+
+    /// A character as this alphabet knows it.
+    func fold(_ character: Character, keepingCase: Bool) -> String {
+        let folded = Folding.fold(character, keepingCase: keepingCase)
+        return ignoresMarks && !character.isASCII ? Folding.withoutMarks(folded) : folded
+    }
 
     /// Gives a folded character a number, if it has none.
     mutating func learn(_ character: Character) {
@@ -29,7 +40,7 @@ struct Alphabet: Sendable {
         isJoined.append(Self.isJoined(character))
         for form in [String(character), character.uppercased()] {
             guard let scalar = form.unicodeScalars.first, form.unicodeScalars.count == 1,
-                Folding.fold(Character(scalar), keepingCase: false) == String(character)
+                fold(Character(scalar), keepingCase: false) == String(character)
             else { continue }
             scalars[scalar] = number
         }

@@ -43,7 +43,7 @@ struct FoldedText {
     /// A character of one scalar.
     private mutating func append(_ scalar: Unicode.Scalar, _ place: Range<Int>, alphabet: Alphabet) {
         if let symbol = alphabet.symbol(of: scalar) ?? remembered[scalar] { return append(symbol, place) }
-        let folded = Folding.fold(Character(scalar), keepingCase: false).map { alphabet.symbol(of: $0) }
+        let folded = alphabet.fold(Character(scalar), keepingCase: false).map { alphabet.symbol(of: $0) }
         for symbol in folded { append(symbol, place) }
         if folded.count == 1 { remembered[scalar] = folded[0] }
     }
@@ -58,7 +58,7 @@ struct FoldedText {
         }
         for character in characters {
             let end = start + character.utf8.count
-            for folded in Folding.fold(character, keepingCase: keepingCase) {
+            for folded in alphabet.fold(character, keepingCase: keepingCase) {
                 append(alphabet.symbol(of: folded), start..<end)
             }
             start = end

@@ -1,10 +1,11 @@
 extension Spelling {
     /// A text as the finder compares it: two texts are the same to it when these are equal. Without the white space
     /// around it; empty when there is nothing to see.
-    package static func folded(_ text: String, keepsCase: Bool) -> String {
+    package static func folded(_ text: String, keepsCase: Bool, manner: FindingManner = .terms) -> String {
+        let alphabet = Alphabet(ignoringMarks: manner == .names)
         var characters: [Character] = []
         for character in text {
-            for folded in Folding.fold(character, keepingCase: keepsCase) where folded != " " || characters.last != " "
+            for folded in alphabet.fold(character, keepingCase: keepsCase) where folded != " " || characters.last != " "
             {
                 characters.append(folded)
             }

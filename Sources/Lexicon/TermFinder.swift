@@ -6,6 +6,7 @@
 package struct TermFinder: Sendable {
     package let spellings: [Spelling]
 
+    private let manner: FindingManner
     private let alphabet: Alphabet
     private let automaton: Automaton
     /// By the automaton's pattern, the spellings that fold to it, the most wanted first.
@@ -15,9 +16,10 @@ package struct TermFinder: Sendable {
     /// By spelling, what a case-sensitive one is before its case is folded.
     private let exact: [Int: [Symbol]]
 
-    package init(_ spellings: [Spelling]) {
+    package init(_ spellings: [Spelling], manner: FindingManner = .terms) {
         self.spellings = spellings
-        var alphabet = Alphabet()
+        self.manner = manner
+        var alphabet = Alphabet(ignoringMarks: manner == .names)
         for spelling in spellings { alphabet.learn(spelling) }
         var owners: [[Symbol]: [Int]] = [:]
         var exact: [Int: [Symbol]] = [:]
@@ -50,12 +52,21 @@ package struct TermFinder: Sendable {
         in text: [UInt8], language: String, isVerbatim: (Int) -> Bool = { _ in false },
         isAllowed: (Range<Int>) -> Bool = { _ in true }
     ) -> [TermMatch] {
+        matches(in: text, language: language, isVerbatim: isVerbatim) { range, _ in isAllowed(range) }
+    }
+
+    /// The same where it depends on the spelling, by its number, whether it may stand at a range.
+    package func matches(
+        in text: [UInt8], language: String, isVerbatim: (Int) -> Bool = { _ in false },
+        mayStand: (_ range: Range<Int>, _ spelling: Int) -> Bool
+    ) -> [TermMatch] {
         guard !owners.isEmpty else { return [] }
-        let edges = WordEdges(text: text)
+        let edges = WordEdges(text: text, breaksAtStops: manner == .names)
         var candidates: [TermMatch] = []
         func consider(_ pattern: Int, at range: Range<Int>) {
             guard edges.isStart(range.lowerBound), edges.isEnd(range.upperBound),
-                let number = owners[pattern].first(where: { fits($0, text[range], language) }), isAllowed(range)
+                let number = owners[pattern].first(where: { fits($0, text[range], language) }),
+                mayStand(range, number)
             else { return }
             let before = range.lowerBound - 1
             let isEscaped = before >= 0 && text[before] == UInt8(ascii: "\\") && !isVerbatim(before)
@@ -123,7 +134,7 @@ extension Alphabet {
     fileprivate mutating func learn(_ spelling: Spelling) {
         for character in spelling.text where !character.isASCII {
             for keepsCase in [false, true] {
-                for folded in Folding.fold(character, keepingCase: keepsCase) { learn(folded) }
+                for folded in fold(character, keepingCase: keepsCase) { learn(folded) }
             }
         }
     }

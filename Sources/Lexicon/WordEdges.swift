@@ -6,6 +6,8 @@
 struct WordEdges {
     /// UTF-8.
     let text: [UInt8]
+    /// Whether a full stop between letters ends a word, as before a file's ending.
+    var breaksAtStops = false
 
     /// Whether a term may begin at an offset. One that begins with no word character may anywhere.
     func isStart(_ offset: Int) -> Bool {
@@ -65,6 +67,7 @@ struct WordEdges {
     /// Whether no word ends between two neighbours: rules WB5 to WB13b, the first that fits.
     private func isJoined(_ left: Place, _ right: Place) -> Bool {
         let (first, second) = (left.class, right.class)
+        if breaksAtStops, left.scalar == "." || right.scalar == "." { return false }
         switch (first, second) {
         case (_, _) where first.isWord && second.isWord: return true  // WB5, 8, 9, 10, 13a, 13b
         case (.hebrew, .singleQuote): return true  // WB7a

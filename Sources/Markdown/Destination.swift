@@ -29,3 +29,11 @@ package enum LinkDecision: Sendable, Equatable {
     /// Only the link's text, or the image's alternative text.
     case textOnly
 }
+
+extension Destination {
+    /// The path of a local address as it was written: percent-decoded, without its fragment.
+    package static func path(of address: String) -> String {
+        var address = address
+        return address.withUTF8 { Address.path(of: $0) }
+    }
+}

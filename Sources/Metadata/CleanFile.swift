@@ -13,15 +13,26 @@ package struct CleanFile: Sendable {
 }
 
 extension CleanFile {
-    /// Cleans a file of whatever format datawall knows. O(bytes).
+    /// Cleans a file of whatever format datawall knows. What is clean stays as it is. O(bytes).
     /// - Parameter name: the file's name; its ending tells of formats that have no mark of their own, as plain text.
     /// - Throws: `CleaningRefusal` for a file that can't be cleaned.
     package static func of(_ bytes: [UInt8], named name: String) throws(CleaningRefusal) -> CleanFile {
-        CleanFile(bytes: bytes)
+        switch try FileFormat(of: bytes, named: name) {
+        case .jpeg: try JPEGFile.cleaned(bytes)
+        case .png: try PNGFile.cleaned(bytes)
+        case .gif: try GIFFile.cleaned(bytes)
+        case .webp: try WebPFile.cleaned(bytes)
+        case .svg: try SVGFile.cleaned(bytes)
+        case .pdf: try PDFFile.cleaned(bytes)
+        case .mp3: try MP3File.cleaned(bytes)
+        case .wav: try WAVFile.cleaned(bytes)
+        case .mp4: try MP4File.cleaned(bytes)
+        case .text: CleanFile(bytes: bytes)
+        }
     }
 }
 
-/// Why a file can't be cleaned.
+/// Why a file can't be cleaned. `what` is the rest of a sentence that begins with "it".
 package enum CleaningRefusal: Error, Equatable, Sendable {
     /// A format that datawall can't take metadata out of; the advice says what to save it as.
     case unknownFormat(name: String, advice: String)

@@ -40,7 +40,6 @@ package enum RecordFault: Fault {
     case tableColumn(column: String, known: [String])
     case missingColumn(String)
     case noScore(String)
-    case noCode(String)
     case cellWithoutColumn(String)
     case emptyCell(column: String)
     case scoreBesideStatus(score: String, status: String)
@@ -78,7 +77,7 @@ package enum RecordFault: Fault {
         case .recordTooLarge: .recordTooLarge
         case .badTable: .badTable
         case .tableColumn: .unknownColumn
-        case .noScore, .noCode, .cellWithoutColumn, .emptyCell: .badCell
+        case .noScore, .cellWithoutColumn, .emptyCell: .badCell
         case .scoreBesideStatus: .scoreBesideStatus
         case .otherDelimiter: .otherDelimiter
         }
@@ -129,7 +128,6 @@ package enum RecordFault: Fault {
         case .tableColumn(let column, _): "`\(Self.short(column))` is not a column of this table"
         case .missingColumn(let column): "the column `\(column)` is missing"
         case .noScore(let value): "`\(Self.short(value))` is no score"
-        case .noCode(let value): "`\(Self.short(value))` is no code"
         case .cellWithoutColumn(let value): "`\(Self.short(value))` stands in a column without a head"
         case .emptyCell(let column): "the cell of `\(column)` is empty, beside a score"
         case .scoreBesideStatus(let score, let status):
@@ -176,7 +174,6 @@ package enum RecordFault: Fault {
         case .bandsOutOfOrder: "put the bands in ascending order of `from`, each above the one before it"
         case .scoresBelowBands: "let the first band start at `min`, or add one that does"
         case .bandAboveMaximum: "correct its `from`, or `max`"
-        case .twice("code", _, _): "take the later line out, and the next build gives that student a new code"
         case .twice: "change one of the two, or take it out"
         case .endBeforeStart, .termsOverlap: "correct one of the two; mostly the year is a slip of the pen"
         case .maximumBelowMinimum: "correct one of the two"
@@ -190,7 +187,6 @@ package enum RecordFault: Fault {
         case .badTable: "close the quote, or write a quote that belongs to a cell twice"
         case .missingColumn(let column): "add `\(column)` to the first line, and its cells below it"
         case .noScore: "a cell holds a number such as 84 or 84.5, a level, `exempt`, `absent`, or nothing"
-        case .noCode: "a code is four capital letters; without this line the next build makes one"
         case .cellWithoutColumn: "write numbers with a point, such as 84.5, or give the column a head"
         case .emptyCell(let column): "write the \(column) of this score, or take the score out"
         case .scoreBesideStatus: "take out the one that is not so"

@@ -74,7 +74,7 @@ enum BodyReader {
         let bodies = shares.flatMap(\.bodies)
         for share in shares {
             report.add(share.report)
-            for path in share.files { files.use(path) }
+            for use in share.files { files.add(use) }
             for link in share.anchors { check(link, bodies, all, &report) }
         }
         return bodies
@@ -104,7 +104,7 @@ private struct AnchorLink: Sendable {
 /// What one task has read.
 private struct Share: Sendable {
     var bodies: [Body] = []
-    var files: [String] = []
+    var files: [FileUse] = []
     var anchors: [AnchorLink] = []
     var report = DiagnosticReport()
 
@@ -171,7 +171,10 @@ private struct Share: Sendable {
             return .slot(targets.count - 1)
         }
         if catalogueOfFiles.isAttachable(path) {
-            files.append(path)
+            files.append(
+                FileUse(
+                    path: path, written: destination.path, record: handle, range: destination.range,
+                    source: head.source))
             targets.append(.file(path))
             let size = destination.kind == .image ? catalogueOfFiles.size(ofPicture: path) : nil
             return .slot(targets.count - 1, attributes: size?.attributes ?? "")

@@ -111,7 +111,10 @@ extension Rule {
         "consent-for-nobody", .error,
         """
         A row in `private/consent.csv` is for a student who is not there. If the id is misspelt, the
-        consent of a real student is missing, and nothing of theirs is shown.
+        consent of a real student is missing, and nothing of theirs is shown. If the student left, take the
+        row out, or keep the folder in `students/` and write the day in `student.md`: `left: 2026-11-20`. From
+        that day on nothing of theirs is for more than the family and the staff. `datawall forget STUDENT`
+        takes a student out everywhere: records, scores, codes, consent and pictures.
         """)
     package static let sharedAlias = Rule(
         "shared-alias", .error,

@@ -15,11 +15,14 @@ package struct School: Sendable {
     package let bodies: [Body]
     /// The effective audience of each record: the narrowest of what it says, what the family
     /// consents to, and the audience of what it is about.
-    package let circles: [Circle]
+    package private(set) var circles: [Circle]
+    /// Who may see each record and each file; `circles` are the records' without whose they are.
+    private(set) var audience: EffectiveAudience
     /// Files that records attach or show, in the order of their paths.
     package let attachments: [PublishedFile]
+    /// Those in force on the site's day.
     package var codes: CodeList
-    package let consents: ConsentList
+    package private(set) var consents: ConsentList
     /// How the terms of the data lexicon are written, and which record uses which.
     package let lexicon: SchoolLexicon
     /// The scores of sheets and evidence.
@@ -36,9 +39,11 @@ package struct School: Sendable {
         let catalogue = RecordCatalogue(records, reporting: &report)
         graph = ReferenceLinker.link(records, with: catalogue, reporting: &report)
         var files = FileCatalogue(records.tree)
-        let names = NameList(of: records)
+        let register = NameRegister(of: records)
+        let names = NameList(of: register)
         let table = SpellingTable(of: records, leavingOut: names, reporting: &report)
         let finder = TermFinder(table.spellings)
+        files.addAttachments(of: records.all, reporting: &report)
         bodies = try await BodyReader.read(
             records, words: words, finder: finder, terms: table.terms, catalogue: catalogue, files: &files, jobs: jobs,
             reporting: &report)
@@ -47,19 +52,39 @@ package struct School: Sendable {
             mentions: try await MentionCounter.count(in: records, bodies: bodies, finder: finder, jobs: jobs))
         let lexiconChecks = LexiconChecks(records: records, table: table, lexicon: lexicon, names: names)
         lexiconChecks.check(reporting: &report)
-        files.addAttachments(of: records.all, reporting: &report)
         files.addLogo(of: records.settings, reporting: &report)
-        attachments = files.published()
+        attachments = try await files.published(jobs: jobs)
         scores = ScoreBook(
             sheets: records.sheets, with: catalogue, records: records.all, graph: graph,
             upTo: LastDay(ofYear: records.settings?.schoolYear?.last, ofSite: day), reporting: &report)
         lexiconChecks.checkFigures(of: graph, scores: scores, reporting: &report)
         for check in SchoolChecks.all { check(records, graph, catalogue, &report) }
-        circles = EffectiveCircles.of(records, graph: graph)
+        audience = EffectiveAudience(
+            of: records.all, graph: graph, files: attachments.map(\.path), consents: records.consents)
+        files.check(attachments, within: audience, reporting: &report)
+        circles = audience.records.map(\.circle)
+        try await NameCheck(records, register: register, bodies: bodies, audience: audience)
+            .check(records.settings, jobs: jobs, reporting: &report)
         self.records = records.all
-        codes = records.codes
+        codes = records.codes.inForce(
+            on: day ?? records.newestDay ?? .epoch, terms: records.settings?.terms ?? [])
         consents = records.consents
         guard let settings = records.settings else { return nil }
         self.settings = settings
+    }
+
+    /// This school as it is on a day: what is of a student who has left by then is for the family and the staff, no
+    /// more. O(records) when somebody has left; else the school itself.
+    func asOf(_ day: Day) -> School {
+        let left = records.compactMap { record in
+            (record as? Student).flatMap { student in student.left.map { (id: student.head.id, day: $0.value) } }
+        }.filter { day >= $0.day }.map(\.id)
+        guard !left.isEmpty else { return self }
+        var school = self
+        school.consents = consents.keptInFamilies(of: left)
+        school.audience = EffectiveAudience(
+            of: records, graph: graph, files: attachments.map(\.path), consents: school.consents)
+        school.circles = school.audience.records.map(\.circle)
+        return school
     }
 }

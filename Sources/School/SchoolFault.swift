@@ -171,7 +171,8 @@ package enum SchoolFault: Fault {
         switch self {
         case .unknownReference(let kind, _, _, _): "`datawall new \(kind)` makes one"
         case .missingFile: "copy the file into the folder of the record"
-        case .consentForNobody: "a student's id is the name of their folder in students/"
+        case .consentForNobody:
+            "a student's id is the folder's name in students/; if the student left, take the row out, or keep the folder with `left:`"
         case .brokenLink: "link to a record by its file, as ../evidence/2026-10-05-area-model.md"
         default: nil
         }

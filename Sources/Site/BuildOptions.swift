@@ -21,6 +21,8 @@ package struct BuildOptions: Sendable {
     package var isStrict = false
     /// Whether the inflections that were found are listed.
     package var listsInflections = false
+    /// Files of `private/` that git tracks, from the content folder; nil lets a run from the disk ask git.
+    package var trackedPrivateFiles: [String]?
 
     package init() {}
 }

@@ -23,6 +23,10 @@ package enum SiteBuild {
         let content = try SourceTree.scan(options.content, reporting: &outcome.report)
         guard Disk.kind(of: options.templates) == .folder else { throw FolderRefusal.noTemplates(options.templates) }
         let templates = try SourceTree.scan(options.templates, reporting: &outcome.report)
+        var options = options
+        if options.trackedPrivateFiles == nil {
+            options.trackedPrivateFiles = GitIndex.privateFiles(in: options.content)
+        }
         outcome.times.end("scan")
 
         let compiled = try await compile(content, templates: templates, options, outcome, progress: progress)
@@ -31,8 +35,18 @@ package enum SiteBuild {
         progress("writing")
         outcome = compiled.outcome
         try CodeFile.add(compiled.newCodes, to: compiled.codes, in: options.content)
-        outcome.written = try await SiteWriter(output: options.output, isForced: options.isForced)
-            .write(plan, jobs: options.jobs)
+        let audit = try await compiled.audit(options, templates: templates)
+        outcome.times.end("audit")
+        do {
+            let (written, blindSpots) = try await SiteWriter(output: options.output, isForced: options.isForced)
+                .write(plan, without: audit?.index, jobs: options.jobs)
+            outcome.written = written
+            outcome.report.report(blindSpots, in: options.output)
+        } catch let leaks as SiteLeaks {
+            outcome.report.report(leaks.findings, in: options.output)
+            return outcome
+        }
+        if let ledger = compiled.ledger { try LedgerFile.write(ledger, in: options.content) }
         outcome.times.end("write")
         return outcome
     }
@@ -42,9 +56,14 @@ package enum SiteBuild {
     package struct Compiled: Sendable {
         package let plan: SitePlan?
         package let outcome: BuildOutcome
+        /// With the codes that this build gave.
+        let school: School?
+        let day: Day
         /// Lines for `private/codes.csv`, for students that had no code.
         let newCodes: [String]
         let codes: CodeList
+        /// What is published once this site is written; nil when it isn't known what was before.
+        let ledger: PublishedLedger?
     }
 
     /// Everything but the disk: the site of these two trees.
@@ -56,6 +75,12 @@ package enum SiteBuild {
         progress("reading")
         let records = try await Records(reading: content, jobs: options.jobs, reporting: &report)
         outcome.recordCount = records.all.count
+        if records.settings?.isFictional != true {
+            for path in options.trackedPrivateFiles ?? [] {
+                let path = content.displayPath(path)
+                report.report(PrivacyFault.privateInGit(path: path), path: path)
+            }
+        }
         outcome.times.end("read")
 
         progress("linking")
@@ -69,13 +94,20 @@ package enum SiteBuild {
         let day = options.day ?? records.newestDay ?? .epoch
         try school?.check(options.readership)
         if options.listsInflections { outcome.lexicon = school?.lexiconTable(on: day, drafts: true) }
+        var ledger = try LedgerFile.read(in: content, reporting: &report)
+        ledger?.checkCodes(of: records, reporting: &report)
         let newCodes = school?.completeCodes(on: day) ?? []
         outcome.newCodes = newCodes.count
+        school?.noteSharedWalls(on: day, drafts: options.includesDrafts, reporting: &report)
         let plan = school.map { school in
             AddressCheck.check(
                 school.view(for: .staff, on: day, drafts: true, figures: false), of: content, assets: templates.assets,
                 reporting: &report)
-            let view = school.view(for: options.readership, on: day, drafts: options.includesDrafts)
+            let before = ledger ?? PublishedLedger()
+            let (view, figures) = school.edition(
+                for: options.readership, on: day, drafts: options.includesDrafts, beside: before)
+            LedgerCheck(before).check(figures, for: options.readership, in: school, reporting: &report)
+            ledger = ledger?.publishing(figures, of: school, with: options, on: day)
             let addresses = AddressStyle(isPortable: options.isPortable, baseURL: options.baseURL)
             return SitePlan(
                 of: SiteContext(view: view, words: words, addresses: addresses), templates: templates,
@@ -86,7 +118,8 @@ package enum SiteBuild {
 
         if options.isStrict { report.makeStrict() }
         outcome.report = report
-        return Compiled(plan: plan, outcome: outcome, newCodes: newCodes, codes: records.codes)
+        return Compiled(
+            plan: plan, outcome: outcome, school: school, day: day, newCodes: newCodes, codes: records.codes, ledger: ledger)
     }
 }
 
@@ -94,43 +127,5 @@ extension Words {
     /// The words that bodies need.
     var ofBodies: MarkdownOptions.Words {
         MarkdownOptions.Words(done: self["task-done"], toDo: self["task-to-do"], table: self["table"])
-    }
-}
-
-/// `--audience` names a class or a student who is not there.
-package struct UnknownReader: Error, Sendable, CustomStringConvertible {
-    let kind: KindName
-    let id: String
-    let nearest: String?
-
-    package var description: String {
-        "there is no \(kind) `\(id)` to build a site for" + (nearest.map { "; did you mean `\($0)`?" } ?? "")
-    }
-}
-
-extension School {
-    /// Whether the readers that a site is for are there.
-    fileprivate func check(_ readership: Readership) throws(UnknownReader) {
-        let (kind, id): (KindName, String)
-        switch readership {
-        case .public, .school, .staff: return
-        case .classRoom(let room): (kind, id) = (.classRoom, room)
-        case .family(let student): (kind, id) = (.student, student)
-        }
-        let ids = records.lazy.map(\.head).filter { $0.kind == kind }.map(\.id)
-        guard !ids.contains(id) else { return }
-        throw UnknownReader(kind: kind, id: id, nearest: NearMiss.best(for: id, among: Array(ids)))
-    }
-
-    /// Gives a code to each student that has none, from the system's randomness. Returns the lines
-    /// that `private/codes.csv` needs for it.
-    fileprivate mutating func completeCodes(on day: Day) -> [String] {
-        var names: [String: [String]] = [:]
-        for case let student as Student in records {
-            names[student.head.id] = [student.head.id, student.name.value, student.familyName?.value ?? ""]
-        }
-        let term = settings.terms.last { $0.start.value <= day } ?? settings.terms.first
-        var generator = SystemRandomNumberGenerator()
-        return codes.complete(for: names, term: term?.id.value ?? "", using: &generator)
     }
 }

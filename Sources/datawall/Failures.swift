@@ -20,6 +20,15 @@ func explainingFailures(_ work: () async throws -> Void) async throws {
     } catch let reader as UnknownReader {
         Terminal.complain("\(reader)")
         throw ExitStatus.commandLineIsWrong
+    } catch let choice as UnknownChoice {
+        Terminal.complain("\(choice)")
+        throw ExitStatus.commandLineIsWrong
+    } catch let change as CodesChanged {
+        Terminal.complain("\(change)")
+        throw ExitStatus.machineFailed
+    } catch let change as LedgerChanged {
+        Terminal.complain("\(change)")
+        throw ExitStatus.machineFailed
     } catch let refusal as NewRecord.Refusal {
         Terminal.complain("\(refusal)")
         throw ExitStatus.commandLineIsWrong

@@ -2,7 +2,7 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-    static let commands = ["build", "check", "lexicon", "new", "init", "explain"]
+    static let commands = ["build", "check", "lexicon", "codes", "new", "init", "explain"]
 
     @Test("datawall alone and --help name every command and the exit codes", arguments: [[], ["--help"], ["help"]])
     func overview(arguments: [String]) throws {

@@ -29,7 +29,7 @@ struct CodeListTests {
         let (list, report) = Self.read("student,code,term\nada-l,\(code),t1\nbo-k,FNDX,t1\n")
         #expect(
             Self.lines(report) == [
-                "2:7: error: `\(code)` is no code; a code is four capital letters; without this line the next build makes one [bad-cell]"
+                "2:7: error: `\(code)` is no code; a code is four capital letters; look it up in a copy of this file, or on the student's slip [bad-code]"
             ])
         #expect(list.codes == ["bo-k": "FNDX"])
     }
@@ -39,15 +39,49 @@ struct CodeListTests {
         let (_, report) = Self.read("student,code\nada-l,KRTM\nbo-k,KRTM\ncy-m,FNDX\nada-l,HJKM\n")
         #expect(
             Self.lines(report) == [
-                "3:6: error: code `KRTM` stands twice; take the later line out, and the next build gives that student a new code [twice]",
-                "5:1: error: student `ada-l` stands twice; change one of the two, or take it out [twice]",
+                "3:6: error: code `KRTM` stands twice; take the later line out, and the next build gives a new code to a student who has none [repeated-code]",
+                "5:1: error: student `ada-l` has two codes without a term; take out the one that the family does not know, or correct its term [repeated-code]",
             ])
-        #expect(report.sorted().map(\.note) == ["it stands first in line 2", "it stands first in line 2"])
+        #expect(
+            report.sorted().map(\.note) == ["it stands first in line 2, for `ada-l`", "the first stands in line 2"])
+    }
+
+    @Test("a student has one code a term, and no code comes back, not even for the same student")
+    func twiceByTerm() {
+        let (_, report) = Self.read(
+            "student,code,term\nada-l,KRTM,t1\nada-l,FNDX,t2\nada-l,HJKM,t2\nbo-k,RTMX,t1\nbo-k,RTMX,t2\n")
+        #expect(Self.lines(report).map { $0.prefix(60) } == [
+            "4:1: error: student `ada-l` has two codes for the term `t2`;",
+            "6:6: error: code `RTMX` stands twice; take the later line ou",
+        ])
+        #expect(
+            report.sorted().map(\.note) == [
+                "the first stands in line 3", "it stands first in line 5, for the same student; no code is given twice",
+            ])
+    }
+
+    @Test("a line that is cut off is told, and so is one that is nobody's")
+    func cutOff() {
+        let (list, report) = Self.read("student,code,term\nada-l,KRTM,t1\n,FNDX,t1\nbo-k,HJKM\ncy")
+        #expect(
+            Self.lines(report).map { $0.split(separator: ";")[0] } == [
+                "3:1: error: `FNDX` is nobody's: the cell of `student` is empty",
+                "4:6: error: this line is cut off: it has 2 of 3 cells",
+                "5:1: error: this line is cut off: it has 1 of 3 cells",
+            ])
+        #expect(list.codes == ["ada-l": "KRTM"])
+    }
+
+    @Test("a file that is empty is not one that is missing", arguments: ["", "\n\r\n \t\n"])
+    func empty(text: String) {
+        let (_, report) = Self.read(text)
+        #expect(report.diagnostics.map(\.rule) == [.damagedCodes])
+        #expect(report.hasErrors)
     }
 
     @Test(
         "a damaged table is a fault, so nothing is written and no code is made anew",
-        arguments: ["students,codes\nada-l,KRTM\n", "\"ada-l\nKRTM\n", "ada-l,KRTM\n"])
+        arguments: ["students,codes\nada-l,KRTM\n", "\"ada-l\nKRTM\n", "ada-l,KRTM\n", ""])
     func damaged(text: String) {
         let (list, report) = Self.read(text)
         #expect(report.hasErrors)

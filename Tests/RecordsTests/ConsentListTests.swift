@@ -42,11 +42,106 @@ struct ConsentListTests {
         #expect(
             faults == [
                 "2:29: error: `publik` is not a word for `photo`; did you mean `public`? [unknown-word]",
-                "2:36: error: `` is not a word for `voice`; the words are none, family, class, school, public [unknown-word]",
+                "2:36: error: the cell of `voice` is empty for `ada-l`; an empty cell may mean no, or not asked yet: write `none` for no, or `family` until you know [empty-consent]",
                 "2:37: error: `yes` is not a word for `work`; the words are none, family, class, school, public [unknown-word]",
             ])
         let consent = list["ada-l"]
         #expect(consent.photo == .none && consent.voice == .none && consent.work == .none)
+    }
+
+    @Test("a word with capital letters is told as it is written")
+    func capitals() {
+        let (list, faults) = Self.read(Self.head + "ada-l,Dad,2026-08-20,Public,NONE,family,Publc,none\n")
+        #expect(
+            faults == [
+                "2:22: error: `Public` is written in small letters: `public` [unknown-word]",
+                "2:29: error: `NONE` is written in small letters: `none` [unknown-word]",
+                "2:41: error: `Publc` is not a word for `work`; did you mean `public`? [unknown-word]",
+            ])
+        #expect(list["ada-l"].name == .none && list["ada-l"].work == .none, "until it is mended, nothing is wider")
+    }
+
+    @Test("spaces around words, quotes, semicolons, tabs, a byte order mark and Windows' line ends change nothing")
+    func spreadsheets() {
+        let row = ["ada-l", "Dad", "2026-08-20", "none", "family", "class", "school", "public"]
+        let head = Self.head.dropLast().split(separator: ",").map(String.init)
+        for delimiter in [",", ";", "\t"] {
+            for end in ["\n", "\r\n", "\r"] {
+                for mark in ["", "\u{FEFF}"] {
+                    for around in [{ $0 }, { " \($0)  " }, { "\"\($0)\"" }] as [(String) -> String] {
+                        let lines = [head, row].map { $0.map(around).joined(separator: delimiter) + end }
+                        let (list, faults) = Self.read(mark + lines.joined())
+                        #expect(faults == [], "\(delimiter) \(end) \(mark)")
+                        let consent = list["ada-l"]
+                        #expect(consent.name == .none && consent.work == .school && consent.celebration == .public)
+                        #expect(consent.givenBy == "Dad" && consent.date?.description == "2026-08-20")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("empty cells are told one by one, and what they would allow is nothing")
+    func empty() {
+        let (list, faults) = Self.read(
+            Self.head + ",,,,,,,\nada-l,,,public,public,public,public,\n,Dad,2026-08-20,none,none,none,none,none\n")
+        #expect(
+            faults == [
+                "3:7: warning: the cell of `given-by` is empty for `ada-l`; write who agreed, such as `mother` or `both parents` [consent-of-nobody]",
+                "3:8: error: the cell of `date` is empty for `ada-l`; write the day on which the family agreed, such as 2026-08-20 [empty-consent]",
+                "3:37: error: the cell of `celebration` is empty for `ada-l`; an empty cell may mean no, or not asked yet: write `none` for no, or `family` until you know [empty-consent]",
+                "4:1: error: this row says what is allowed, and the cell of `student` is empty; write the student's id, which is the name of the folder in students/; or take the row out [empty-consent]",
+            ])
+        #expect(list["ada-l"].celebration == .none)
+        #expect(list.students.map(\.value) == ["ada-l"])
+    }
+
+    @Test("a row that is too short has empty cells")
+    func short() {
+        let (list, faults) = Self.read(Self.head + "ada-l,Dad,2026-08-20,public,public\n")
+        #expect(faults.count == 3 && faults.allSatisfy { $0.hasPrefix("2:35: error: the cell of ") })
+        #expect(list["ada-l"].work == .none)
+    }
+
+    @Test("of two rows for one student the narrower counts until one is taken out, whichever is first")
+    func narrower() {
+        let rows = [
+            "ada-l,Dad,2026-08-20,public,none,class,public,family\n",
+            "ada-l,Mum,2026-09-20,family,public,school,public,none\n",
+        ]
+        for rows in [rows, rows.reversed()] {
+            let (list, faults) = Self.read(Self.head + rows.joined())
+            #expect(faults.count == 1)
+            let consent = list["ada-l"]
+            #expect(consent.name == .family && consent.photo == .none && consent.voice == .class)
+            #expect(consent.work == .public && consent.celebration == .none)
+        }
+    }
+
+    @Test("a student who left has nothing for more than the family; what was narrower stays")
+    func left() {
+        let list = Self.read(
+            Self.head
+                + "ada-l,Dad,2026-08-20,public,none,class,public,family\nbo-k,M,2026-08-20,public,public,public,public,public\n"
+        )
+        .consents.keptInFamilies(of: ["ada-l", "nobody"])
+        let consent = list["ada-l"]
+        #expect(consent.name == .family && consent.photo == .none && consent.voice == .family)
+        #expect(consent.work == .family && consent.celebration == .family)
+        #expect(list["bo-k"].work == .public)
+        #expect(!list.hasRow(for: "nobody"))
+    }
+
+    @Test("misspelt and missing columns")
+    func columns() {
+        #expect(
+            Self.read(
+                "Student,given-by,date,name,photo,voice,work,celebrations\nada-l,D,2026-08-20,none,none,none,none,none\n"
+            )
+            .faults == [
+                "1:1: error: `Student` is not a column of this table; did you mean `student`? [unknown-column]",
+                "1:44: error: `celebrations` is not a column of this table; did you mean `celebration`? [unknown-column]",
+            ])
     }
 
     @Test("a student stands once; the note names the first line, also behind a cell of two lines")

@@ -87,6 +87,21 @@ struct PictureSizeTests {
         #expect(Self.told(Array(bytes[..<2]) + [0xFF, 0xFF, 0xFF, 0xD0, 0xFF, 0x01] + bytes[2...]) == "30×20")
     }
 
+    @Test("a picture that is stored on its side has its sides swapped", arguments: 1...8)
+    func turned(orientation: Int) {
+        // A TIFF folder with one entry, the orientation.
+        let exif: [UInt8] =
+            [0x4D, 0x4D, 0, 0x2A, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, UInt8(orientation)] + Self.big(0, 6)
+        let segment: [UInt8] = [0xFF, 0xE1] + Self.big(exif.count + 8, 2) + Array("Exif\0\0".utf8) + exif
+        let jpeg = Self.jpeg(640, 480)
+        let shown = orientation < 5 ? "640×480" : "480×640"
+        #expect(Self.told(Array(jpeg[..<2]) + segment + jpeg[2...]) == shown)
+        let chunk = Self.big(exif.count, 4) + Array("eXIf".utf8) + exif + Self.big(0, 4)
+        #expect(Self.told(Self.png(640, 480) + chunk) == shown)
+        let webp = Self.extended(640, 480) + Array("EXIF".utf8) + Self.little(exif.count, 4) + exif
+        #expect(Self.told(webp) == shown)
+    }
+
     @Test("what is no picture, or one of no size, has none")
     func none() {
         for bytes in [

@@ -8,7 +8,8 @@ struct CollisionTests {
     static func faults(_ files: [String: String], pictures: [String] = []) async throws -> [String] {
         var school = SmallSchool(files)
         for path in pictures { school.pictures[path] = [1] }
-        return try await school.faults()
+        // Some of these files are of a kind that is never published: that is told, too, and tested elsewhere.
+        return try await school.faults().filter { !$0.hasSuffix("[uncleanable-file]") }
     }
 
     static func page(_ body: String = "") -> String { "---\ntitle: P\n---\n" + body }

@@ -181,8 +181,8 @@ enum FullSchool {
         }
         school.files["pages/about.md"] =
             "---\ntitle: \(quoted("page"))\nnav: 1\nupdated: 2026-10-01\n---\n\(text("page-body"))\n"
-        school.pictures["\(ada)/evidence/a.png"] = [0x89]
-        school.pictures["\(ada)/evidence/b.pdf"] = [0x25]
+        school.pictures["\(ada)/evidence/a.png"] = []
+        school.pictures["\(ada)/evidence/b.pdf"] = []
         return school
     }
 }

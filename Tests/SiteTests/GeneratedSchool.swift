@@ -276,7 +276,7 @@ struct GeneratedSchool {
                 "\(base)/evidence", date: "\(day(number))-", student: child, standard: .family, audience: circle(),
                 shows: [], lines: lines, body: body)
             if let picture {
-                school.pictures["\(base)/evidence/\(picture.marker).png"] = Array("bytes \(picture.marker)".utf8)
+                school.pictures["\(base)/evidence/\(picture.marker).png"] = TinyFile.named("a.png", holding: "bytes \(picture.marker)")
                 pictures.append((picture.marker, path, picture.people))
             }
             evidence.append((path, id(path)))
@@ -333,7 +333,7 @@ struct GeneratedSchool {
             // What only its file's name and a link from elsewhere tell.
             let marker = mint.next()
             taken.insert(marker)
-            school.pictures["\(base)/\(marker).pdf"] = Array("bytes \(marker)".utf8)
+            school.pictures["\(base)/\(marker).pdf"] = TinyFile.named("a.pdf", holding: "bytes \(marker)")
             let path = write(
                 "\(base)/reflections", date: "2026-10-01-", student: child, standard: .family, audience: circle(),
                 shows: [], lines: ["date: 2026-10-01"], body: ["[\(mint.next())](../\(marker).pdf)"])

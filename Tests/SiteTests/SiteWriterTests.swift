@@ -84,7 +84,7 @@ struct SiteWriterTests {
         try folder.write(
             "---\ntitle: T\ndate: 2026-09-08\nmethod: quiz\npurpose: for\naudience: public\nfiles: [{file: deep/er/x.png, alt: x}]\n---\n",
             to: "content/students/bo-k/evidence/only.md")
-        try folder.write("x", to: "content/students/bo-k/evidence/deep/er/x.png")
+        try folder.write(TinyFile.named("x.png"), to: "content/students/bo-k/evidence/deep/er/x.png")
         try await Self.build(folder)
         #expect(
             folder.exists("site/students/fndx/evidence/only/index.html")
@@ -169,7 +169,7 @@ struct SiteWriterTests {
         try folder.write(
             "---\ntitle: T\ndate: 2026-09-08\nmethod: quiz\npurpose: for\naudience: public\nfiles: [{file: \"a\\nb.png\", alt: x}]\n---\n",
             to: evidence + "/odd.md")
-        try folder.write("x", to: evidence + "/a\nb.png")
+        try folder.write(TinyFile.named("b.png"), to: evidence + "/a\nb.png")
         let outcome = try await Self.build(folder)
         // It may be refused as a fault of the content; what is written must be known again.
         guard !outcome.report.hasErrors else { return }

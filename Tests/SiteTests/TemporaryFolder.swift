@@ -28,7 +28,7 @@ struct TemporaryFolder: Sendable {
     /// A school's content in the folder `content`.
     func write(_ school: SmallSchool) throws {
         for (file, text) in school.files { try write(text, to: "content/" + file) }
-        for (file, bytes) in school.pictures { try write(bytes, to: "content/" + file) }
+        for (file, bytes) in school.wholePictures { try write(bytes, to: "content/" + file) }
     }
 
     func remove(_ file: String) throws { try FileManager.default.removeItem(atPath: path + "/" + file) }

@@ -6,7 +6,7 @@ struct ThemeTests {
     static func build(_ lines: String, logo: String? = nil) async throws -> BuiltSite {
         var school = FullSchool.of { $0 }
         school.files["school.yml", default: ""] += lines
-        if let logo { school.pictures[logo] = [0x89] }
+        if let logo { school.pictures[logo] = [] }
         return try await school.build()
     }
 
@@ -43,7 +43,7 @@ struct ThemeTests {
     func logo(path: String) async throws {
         let site = try await Self.build("logo: \"\(path)\"\n", logo: path)
         #expect(site.faults == [])
-        #expect(site.files[path] == [0x89])
+        #expect(site.files[path] == TinyFile.named(path))
         for (page, text) in site.pages where page.hasSuffix(".html") && page != "404.html" {
             let pictures = HTMLPage(text).tags.filter { $0.name == "img" }
             let logo = pictures.first { tag in

@@ -9,7 +9,7 @@ import Site
 package struct SmallSchool: Sendable {
     /// Files by their paths from the content folder.
     package var files: [String: String]
-    /// Files that are no text, as pictures.
+    /// Files that are no text, as pictures; an empty one stands for a whole small one of the format in its name.
     package var pictures: [String: [UInt8]] = [:]
 
     /// The least that is a school, and these files.
@@ -45,7 +45,12 @@ package struct SmallSchool: Sendable {
 
     package func tree() -> SourceTree {
         SourceTree(
-            name: "content", files: files.mapValues { Array($0.utf8) }.merging(pictures) { _, picture in picture })
+            name: "content", files: files.mapValues { Array($0.utf8) }.merging(wholePictures) { _, picture in picture })
+    }
+
+    /// `pictures` as they are published.
+    package var wholePictures: [String: [UInt8]] {
+        pictures.reduce(into: [:]) { $0[$1.key] = $1.value.isEmpty ? TinyFile.named($1.key) : $1.value }
     }
 
     /// The records of this school, read on one task.

@@ -123,6 +123,12 @@ struct CSVCells: Sendable {
 
     // MARK: - Places
 
+    /// A row with the line break behind it.
+    func bytes(ofRow row: Int) -> Range<Int> {
+        guard rows.indices.contains(row) else { return 0..<0 }
+        return starts[rows[row].cell]..<(row + 1 < rows.count ? starts[rows[row + 1].cell] : bytes.count)
+    }
+
     /// The line that a row begins in.
     func line(ofRow row: Int) -> Int { rows.indices.contains(row) ? rows[row].line : 1 }
 

@@ -73,6 +73,9 @@ package struct CSVTable: Sendable {
     /// Where a cell stands in the file, with its quotes. O(row).
     package func range(row: Int, column: Int) -> SourceRange { cells.range(row: row, column: column) }
 
+    /// A row in the bytes of the file, with the line break behind it.
+    package func bytes(ofRow row: Int) -> Range<Int> { cells.bytes(ofRow: row) }
+
     /// The line that a row begins in: cells may have several.
     func line(ofRow row: Int) -> Int { cells.line(ofRow: row) }
 

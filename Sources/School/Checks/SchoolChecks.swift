@@ -7,7 +7,10 @@ import Records
 enum SchoolChecks {
     typealias Check = @Sendable (Records, LinkGraph, RecordCatalogue, inout DiagnosticReport) -> Void
 
-    static let all: [Check] = [checkDates, checkPrerequisites, checkEvidence, checkClasses, checkConsents, checkWalls]
+    static let all: [Check] = [
+        checkDates, checkPrerequisites, checkEvidence, checkClasses, checkConsents, checkWalls, checkCodes,
+        checkLeaving,
+    ]
 
     /// A student's records lie in the school year.
     @Sendable private static func checkDates(
@@ -136,6 +139,20 @@ enum SchoolChecks {
                 SchoolFault.wallOnLevels(layout: wall.layout.value.rawValue, assessment: scale.head.id),
                 at: range ?? wall.layout.range, in: wall.head.source)
         }
+    }
+
+    /// The file of codes is whole, and its terms exist.
+    @Sendable private static func checkCodes(
+        _ records: Records, _: LinkGraph, _: RecordCatalogue, _ report: inout DiagnosticReport
+    ) {
+        CodeChecks.check(records, reporting: &report)
+    }
+
+    /// Students who left did so this year, and their records are older.
+    @Sendable private static func checkLeaving(
+        _ records: Records, _: LinkGraph, _: RecordCatalogue, _ report: inout DiagnosticReport
+    ) {
+        LeavingChecks.check(records, reporting: &report)
     }
 
     /// Consent is given for students who are there.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Effects
+import Metadata
 import Records
 
 /// A file of the content folder that a page shows or links to.
@@ -10,6 +11,8 @@ package struct PublishedFile: Sendable {
     package let publicPath: String
     /// In pixels; nil when it is no picture that datawall can measure.
     package let size: PictureSize?
+    /// Why it can't be cleaned of what it says about people: then it is for the staff alone, as it is. Nil for all else.
+    package var refusal: CleaningRefusal?
 
     package var isPicture: Bool { Self.isPicture(path) }
 
@@ -22,7 +25,8 @@ package struct PublishedFile: Sendable {
 /// The files that records may attach, and those that some record does.
 struct FileCatalogue: Sendable {
     private let tree: SourceTree
-    private var used: Set<String> = []
+    /// Where each used file is used, in the order of finding.
+    private var uses: [String: [FileUse]] = [:]
 
     init(_ tree: SourceTree) { self.tree = tree }
 
@@ -42,7 +46,7 @@ struct FileCatalogue: Sendable {
         (try? tree.read(path)).flatMap { PictureSize(ofFile: $0.bytes) }
     }
 
-    mutating func use(_ path: String) { used.insert(path) }
+    mutating func add(_ use: FileUse) { uses[use.path, default: []].append(use) }
 
     /// The file in the folder of `path` whose name is nearest to that of `path`. O(files): only for faults.
     func nearest(to path: String) -> String? {
@@ -53,7 +57,8 @@ struct FileCatalogue: Sendable {
 
     /// Notes the files that evidence attaches, and reports those that aren't there.
     mutating func addAttachments(of records: [any RecordKind], reporting report: inout DiagnosticReport) {
-        for case let evidence as Evidence in records {
+        for (offset, record) in records.enumerated() {
+            guard let evidence = record as? Evidence else { continue }
             for attachment in evidence.files {
                 let head = evidence.head
                 let path = RelativePath.resolve(attachment.file.value, from: head.path)
@@ -65,7 +70,10 @@ struct FileCatalogue: Sendable {
                         at: attachment.file.range, in: head.source)
                     continue
                 }
-                use(path)
+                add(
+                    FileUse(
+                        path: path, written: attachment.file.value, record: RecordHandle(offset),
+                        range: attachment.file.range, source: head.source))
             }
         }
     }
@@ -74,7 +82,9 @@ struct FileCatalogue: Sendable {
     mutating func addLogo(of settings: SchoolSettings?, reporting report: inout DiagnosticReport) {
         guard let settings, let logo = settings.logo else { return }
         if isAttachable(logo.value) {
-            use(logo.value)
+            add(
+                FileUse(
+                    path: logo.value, written: logo.value, record: nil, range: logo.range, source: settings.source))
         } else {
             report.report(
                 SchoolFault.missingFile(
@@ -83,11 +93,39 @@ struct FileCatalogue: Sendable {
         }
     }
 
-    /// Measures the pictures among the used files.
-    func published() -> [PublishedFile] {
-        used.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { path in
-            let size = PublishedFile.isPicture(path) ? size(ofPicture: path) : nil
+    /// Measures the pictures among the used files, and tries to clean each file: it is read once for both.
+    func published(jobs: Int) async throws -> [PublishedFile] {
+        let paths = uses.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return try await Parallel.map(count: paths.count, jobs: jobs) { range in paths[range].map(looked) }
+            .flatMap(\.self)
+    }
+
+    /// A file that can't be read just now is no fault here: copying it will say so.
+    private func looked(at path: String) -> PublishedFile {
+        guard let bytes = try? tree.read(path).bytes else {
+            return PublishedFile(path: path, publicPath: path, size: nil)
+        }
+        let size = PublishedFile.isPicture(path) ? PictureSize(ofFile: bytes) : nil
+        do throws(CleaningRefusal) {
+            _ = try CleanFile.of(bytes, named: RelativePath.name(of: path))
             return PublishedFile(path: path, publicPath: path, size: size)
+        } catch {
+            return PublishedFile(path: path, publicPath: path, size: size, refusal: error)
+        }
+    }
+
+    /// Reports each file that can't be cleaned and may reach more than the staff, once, where a record shows it.
+    func check(_ files: [PublishedFile], within audience: EffectiveAudience, reporting report: inout DiagnosticReport) {
+        for file in files {
+            guard let refusal = file.refusal, audience.files[file.path].map({ $0.circle > .staff }) ?? true else {
+                continue
+            }
+            let use = uses[file.path]?.first { use in
+                use.record.map { audience.records[$0.offset].circle > .staff } ?? true
+            }
+            if let use {
+                report.report(AttachmentFault(file: use.written, refusal: refusal), at: use.range, in: use.source)
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
-/// A picture's width and height in pixels, read from the first bytes of the file, so that nothing
-/// shifts while the page loads.
+import Metadata
+
+/// A picture's width and height in pixels as it is shown, read from the first bytes of the file, so that nothing
+/// shifts while the page loads. One that is stored on its side has them swapped.
 package struct PictureSize: Hashable, Sendable {
     package let width: Int
     package let height: Int
@@ -20,8 +22,9 @@ package struct PictureSize: Hashable, Sendable {
                 nil as (Int, Int)?
             }
         guard let (width, height) = found, width > 0, height > 0 else { return nil }
-        self.width = width
-        self.height = height
+        let swapsSides = Orientation(ofPicture: bytes)?.swapsSides ?? false
+        self.width = swapsSides ? height : width
+        self.height = swapsSides ? width : height
     }
 
     /// As HTML: ` width="900" height="650"`.

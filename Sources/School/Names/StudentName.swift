@@ -4,7 +4,7 @@ package struct StudentName: Sendable, Hashable {
         /// Of the name, and each word of it.
         case given
         case family
-        /// Given name and family name.
+        /// Given name and family name, in either order.
         case whole
         /// `also-called`.
         case called

@@ -4,62 +4,32 @@ import Records
 struct Access {
     private let school: School
     private let readership: Readership
-    /// The class of each student, by the student's id.
-    private let classOfStudent: [String: String]
+    /// The class of the child whose family the readers are.
+    private let room: String?
     private let names: [String: String]
 
     init(_ school: School, readership: Readership) {
         self.school = school
         self.readership = readership
-        var classes: [String: String] = [:]
+        room = if case .family(let child) = readership { school.audience.roomOfStudent[child] } else { nil }
         var names: [String: String] = [:]
-        for (offset, record) in school.records.enumerated() {
-            guard let student = record as? Student else { continue }
+        for case let student as Student in school.records {
             let parts = [student.name.value, student.familyName?.value ?? ""].filter { !$0.isEmpty }
             names[student.head.id] = parts.joined(separator: " ")
-            if let room = school.graph.targets(of: RecordHandle(offset), .classRoom).first {
-                classes[record.head.id] = school.records[room.offset].head.id
-            }
         }
-        classOfStudent = classes
         self.names = names
     }
 
-    func mayRead(_ handle: RecordHandle) -> Bool {
-        let record = school.records[handle.offset]
-        return mayRead(
-            school.circles[handle.offset], student: record is Student ? record.head.id : record.head.student,
-            room: (record as? ClassRoom)?.head.id
-                ?? school.graph.targets(of: handle, .classRoom).first.map { school.records[$0.offset].head.id })
-    }
+    func mayRead(_ handle: RecordHandle) -> Bool { mayKnow(school.audience.records[handle.offset]) }
 
-    /// Whether a circle around a student or a class reaches these readers.
-    ///
-    /// A family's own site holds their child's records and what is for everyone, but no other
-    /// child's, however wide: it is their child's site.
-    private func mayRead(_ circle: Circle, student: String?, room: String?) -> Bool {
-        switch readership {
-        case .staff: true
-        case .public: circle >= .public
-        case .school: circle >= .school
-        case .classRoom(let id):
-            circle >= .school || (circle >= .class && (student.map { classOfStudent[$0] ?? "" } ?? room ?? id) == id)
-        case .family(let child):
-            if let student {
-                student == child && circle >= .family
-            } else {
-                circle >= .school || (circle >= .class && (room ?? classOfStudent[child]) == classOfStudent[child])
-                    || (circle >= .family && room == nil)
-            }
-        }
-    }
+    private func mayKnow(_ reach: Reach) -> Bool { reach.reaches(readership, childIn: room) }
 
     /// Everyone knows that a class is there; a family's site shows its child's.
     func knowsClass(_ handle: RecordHandle) -> Bool {
         switch readership {
         case .staff, .public, .school: true
         case .classRoom(let id): school.records[handle.offset].head.id == id
-        case .family(let child): school.records[handle.offset].head.id == classOfStudent[child]
+        case .family(let child): school.records[handle.offset].head.id == room
         }
     }
 
@@ -68,35 +38,16 @@ struct Access {
         readership.knowsName(ofStudent: school.records[student.offset].head.id)
     }
 
-    /// The paths of the files that readers may have: a file goes where a record that shows it goes,
-    /// and a picture of people only where all of them consent to be seen. O(records).
+    /// The paths of the files that readers may have: a file goes where a record that shows it goes, as far as all let
+    /// it go whose it is or who are in it. The school's logo is on each page. O(records).
     func publishablePaths(isWhole: [Bool]) -> Set<String> {
         var shown: Set<String> = []
-        var refused: Set<String> = []
-        for (offset, record) in school.records.enumerated() {
-            if let evidence = record as? Evidence {
-                for attachment in evidence.files {
-                    guard let path = evidence.path(of: attachment) else { continue }
-                    if isWhole[offset] { shown.insert(path) }
-                    if !attachment.people.allSatisfy({ consents(toPhoto: $0.value) }) { refused.insert(path) }
-                }
-            }
-            guard isWhole[offset] else { continue }
+        for (offset, record) in school.records.enumerated() where isWhole[offset] {
+            if let evidence = record as? Evidence { shown.formUnion(evidence.files.compactMap(evidence.path(of:))) }
             for case .file(let path) in school.bodies[offset].targets { shown.insert(path) }
         }
-        return shown.filter { !refused.contains($0) && mayHaveFile($0) }
-    }
-
-    /// A file in a student's folder goes no wider than that student's work may, whoever links to it.
-    private func mayHaveFile(_ path: String) -> Bool {
-        let segments = path.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-        guard segments.count == 3, segments[0] == "students" else { return true }
-        let student = String(segments[1])
-        return mayRead(school.consents[student].work.circle, student: student, room: nil)
-    }
-
-    private func consents(toPhoto student: String) -> Bool {
-        mayRead(school.consents[student].photo.circle, student: student, room: nil)
+        if let logo = school.settings.logo { shown.insert(logo.value) }
+        return shown.filter { school.audience.files[$0].map(mayKnow) ?? false }
     }
 
     func person(_ student: String) -> Person {

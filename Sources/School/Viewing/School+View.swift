@@ -13,6 +13,23 @@ extension School {
     package func view(
         for readership: Readership, on day: Day, drafts: Bool = false, figures: Bool = true
     ) -> SchoolView {
+        view(for: readership, on: day, drafts: drafts, figures: figures) { _, _, _ in }
+    }
+
+    /// The same view.
+    /// - Parameter watch: is given what the pictures of walls were made from, which the view doesn't hold.
+    func view(
+        for readership: Readership, on day: Day, drafts: Bool, figures: Bool,
+        watch: (WallMaker, SharedFigures, [RecordHandle: WallPicture]) -> Void
+    ) -> SchoolView {
+        asOf(day).narrowed(to: readership, on: day, drafts: drafts, figures: figures, watch: watch)
+    }
+
+    /// - Precondition: this is the school as of that day.
+    private func narrowed(
+        to readership: Readership, on day: Day, drafts: Bool, figures: Bool,
+        watch: (WallMaker, SharedFigures, [RecordHandle: WallPicture]) -> Void
+    ) -> SchoolView {
         let access = Access(self, readership: readership)
         var isVisible = records.indices.map { access.mayRead(RecordHandle($0)) && isOut(records[$0].head, day, drafts) }
         let isWhole = isVisible
@@ -27,10 +44,12 @@ extension School {
             count += 1
         }
 
-        var publishable = access.publishablePaths(isWhole: isWhole)
-        if let logo = settings.logo { publishable.insert(logo.value) }
+        let publishable = access.publishablePaths(isWhole: isWhole)
         let files = attachments.lazy.filter { publishable.contains($0.path) }
-            .map { PublishedFile(path: $0.path, publicPath: access.publicPath($0.path), size: $0.size) }
+            .map { file in
+                PublishedFile(
+                    path: file.path, publicPath: access.publicPath(file.path), size: file.size, refusal: file.refusal)
+            }
         let filesByPath = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
         var attached: [RecordHandle: [AttachedFile]] = [:]
         var people: [RecordHandle: Person] = [:]
@@ -61,6 +80,14 @@ extension School {
                     }
                 })
         }
+        var pictures: [RecordHandle: WallPicture] = [:]
+        if figures {
+            let maker = WallMaker(
+                self, readership: readership, day: day, drafts: drafts, kept: kept, access: access)
+            let shared = maker.sharedFigures()
+            pictures = maker.pictures(shared)
+            watch(maker, shared, pictures)
+        }
         return SchoolView(
             readership: readership, day: day, settings: settings, records: narrowed,
             graph: graph.narrowed(keeping: kept, count: count), bodies: bodies,
@@ -70,9 +97,7 @@ extension School {
             lexicon: lexicon(
                 for: readership, on: day, drafts: drafts, kept: kept, isWhole: isWhole, countsUses: figures),
             scores: scores(access, kept: kept, isWhole: isWhole),
-            pictures: figures
-                ? WallMaker(self, readership: readership, day: day, drafts: drafts, kept: kept, access: access)
-                    .pictures() : [:], hasMaps: figures)
+            pictures: pictures, hasMaps: figures)
     }
 
     /// Whether a record is neither a draft (unless `drafts`), nor still to come, nor past its end.

@@ -137,12 +137,19 @@ extension SchoolView {
     /// By date, newest first; on one day in the order of the students' codes, since that of the records is the
     /// roster's.
     package func newestFirst(_ handles: [RecordHandle]) -> [RecordHandle] {
+        dated(handles).sorted { ($0.day, $1.code, $1.handle) > ($1.day, $0.code, $0.handle) }.map(\.handle)
+    }
+
+    /// By date, oldest first; on one day in the order of the students' codes.
+    package func oldestFirst(_ handles: [RecordHandle]) -> [RecordHandle] {
+        dated(handles).sorted { ($0.day, $0.code, $0.handle) < ($1.day, $1.code, $1.handle) }.map(\.handle)
+    }
+
+    private func dated(_ handles: [RecordHandle]) -> [(day: Day, code: String, handle: RecordHandle)] {
         handles.map { handle in
             let code = student(of: handle).flatMap { people[$0]?.code } ?? ""
-            return (day: records[handle.offset].head.date?.value ?? .placeholder, code: code, handle: handle)
+            return (records[handle.offset].head.date?.value ?? .placeholder, code, handle)
         }
-        .sorted { ($0.day, $1.code, $1.handle) > ($1.day, $0.code, $0.handle) }
-        .map(\.handle)
     }
 
     /// The school's logo, for everyone.

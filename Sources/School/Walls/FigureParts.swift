@@ -35,7 +35,7 @@ struct SharedFigures {
 }
 
 extension WallMaker {
-    func sharedFigures(for scopes: [WallScope]) -> SharedFigures {
+    func sharedFigures() -> SharedFigures {
         SharedFigures(goals: goalTable(for: scopes), together: togetherTables(), tellable: tellable())
     }
 

@@ -12,12 +12,15 @@ extension WallMaker {
                 let tasks = school.bodies[goal.handle.offset].document.tasks
                 notes.append(
                     GoalNote(
-                        student: student(handle), goal: kept, stage: stage(of: goal, on: scope.to),
+                        student: student(handle), goal: kept,
+                        stage: stage(of: goal, on: scope.to) { mayHang($0, in: scope) },
                         stepsDone: tasks.done, steps: tasks.total, nextStep: nextStep(of: goal.handle)))
             }
         }
         guard !notes.isEmpty else { return MadeWall(.noData) }
-        let newest = hung.lazy.flatMap(\.goals).compactMap { newestDay(of: $0, until: scope.to) }.max()
+        let newest = hung.lazy.flatMap(\.goals).map { goal in
+            newestDay(of: goal, until: scope.to) { mayHang($0, in: scope) }
+        }.max()
         return MadeWall(.goals(GoalNotes(notes: notes)), updated: newest)
     }
 
@@ -56,16 +59,16 @@ extension WallMaker {
         guard scopes.contains(where: { $0.wall.layout.value == .goals && hung($0) == nil }) else { return nil }
         let stages = GoalStage.allCases
         var cells = ClassCounts.Cells(groups: roster.groupCount, columns: stages.count)
-        var found: [RecordHandle: (stage: GoalStage, newest: Day)] = [:]
+        var found: [RecordHandle: GoalTable.Goal] = [:]
         for student in roster.entries.lazy.map(\.student) {
             let all = goals(of: student, from: nil, to: day)
             guard let goal = all.last, let group = roster.group(of: student) else { continue }
             let stage = stage(of: goal, on: day)
-            found[student] = (stage, all.lazy.map { newestDay(of: $0, until: day) }.max() ?? goal.date)
-            if let column = stages.firstIndex(of: stage) {
-                // The page of a goal tells it, too, where there is no wall.
-                cells.add(group: group, column: column, known: school.circles[goal.handle.offset])
-            }
+            // The page of a goal tells it, too, where there is no wall.
+            let known = school.circles[goal.handle.offset]
+            found[student] = GoalTable.Goal(
+                stage: stage, newest: all.lazy.map { newestDay(of: $0, until: day) }.max() ?? goal.date, known: known)
+            if let column = stages.firstIndex(of: stage) { cells.add(group: group, column: column, known: known) }
         }
         let isForStaff = readership == .staff
         let minimumGroup = school.settings.minimumGroup
@@ -83,40 +86,55 @@ extension WallMaker {
         }
     }
 
-    private func stage(of goal: WallGoal, on day: Day) -> GoalStage {
+    /// - Parameter counts: whether a reflection or a piece of evidence may be told of. On a note it must be for as many
+    ///   as the wall is, like the goal itself: else the note would say that there is one.
+    private func stage(of goal: WallGoal, on day: Day, counts: (RecordHandle) -> Bool = { _ in true }) -> GoalStage {
         if goal.status.isReached { return .met }
         // The last day of a goal stays until the status says how it went; a look that was written about is over.
         if goal.due <= day { return .review }
         if let look = goal.reviewDates.lazy.filter({ $0 <= day }).max(),
-            !hasReflection(on: goal.handle, since: look, until: day)
+            !hasReflection(on: goal.handle, since: look, until: day, counts)
         {
             return .review
         }
         let hasStep = school.bodies[goal.handle.offset].document.tasks.done > 0
-        return hasStep || !evidenceDays(of: goal, until: day).isEmpty ? .working : .set
+        return hasStep || !evidenceDays(of: goal, until: day, counts).isEmpty ? .working : .set
     }
 
-    private func hasReflection(on goal: RecordHandle, since first: Day, until last: Day) -> Bool {
+    private func hasReflection(
+        on goal: RecordHandle, since first: Day, until last: Day, _ counts: (RecordHandle) -> Bool
+    ) -> Bool {
         school.graph.sources(of: goal, .about).contains { reflection in
-            school.records[reflection.offset].head.date.map { first <= $0.value && $0.value <= last } ?? false
+            counts(reflection)
+                && school.records[reflection.offset].head.date.map { first <= $0.value && $0.value <= last } ?? false
         }
     }
 
-    private func evidenceDays(of goal: WallGoal, until last: Day) -> [Day] {
-        school.graph.sources(of: goal.handle, .goal).compactMap { records.dayOfEvidence[$0] }.filter { $0 <= last }
+    private func evidenceDays(of goal: WallGoal, until last: Day, _ counts: (RecordHandle) -> Bool) -> [Day] {
+        school.graph.sources(of: goal.handle, .goal).filter(counts).compactMap { records.dayOfEvidence[$0] }
+            .filter { $0 <= last }
     }
 
     /// The day of a goal, or that of its newest evidence.
-    private func newestDay(of goal: WallGoal, until last: Day) -> Day {
-        max(goal.date, evidenceDays(of: goal, until: last).max() ?? goal.date)
+    private func newestDay(
+        of goal: WallGoal, until last: Day, counts: (RecordHandle) -> Bool = { _ in true }
+    ) -> Day {
+        max(goal.date, evidenceDays(of: goal, until: last, counts).max() ?? goal.date)
     }
 }
 
 /// Where the students have their goals. Each counts once, by the newest goal: a number of goals could be that of few
 /// students. All that are set by now count, whatever a wall's period, so that all walls count from one table.
 struct GoalTable {
-    /// How far the newest goal of a student is, and the newest day of all of them.
-    let goals: [RecordHandle: (stage: GoalStage, newest: Day)]
+    let goals: [RecordHandle: Goal]
     /// By group and stage, as others than the staff may know it.
     let counts: ClassCounts?
+
+    /// How far the newest goal of a student is, and the newest day of all of them.
+    struct Goal {
+        let stage: GoalStage
+        let newest: Day
+        /// In which circle the goal is known one by one.
+        let known: Circle
+    }
 }

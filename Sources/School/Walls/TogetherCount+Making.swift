@@ -24,7 +24,7 @@ extension WallMaker {
     }
 
     /// All scores since the wall's first day, also those after its last.
-    private func contributions(to scope: WallScope, _ assessment: RecordHandle) -> [Contribution] {
+    func contributions(to scope: WallScope, _ assessment: RecordHandle) -> [Contribution] {
         scope.everyone.flatMap { student in
             let scores = records.series[student]?.first { $0.assessment == assessment }?.series.scores ?? []
             return scores.enumerated().compactMap { number, score -> Contribution? in

@@ -17,7 +17,7 @@ struct WallMaker {
     /// How far each student is with each standard that there is evidence for; empty when no wall tells it.
     let mastery: [RecordHandle: [RecordHandle: StandardProgress]]
     /// The walls in the view.
-    private let scopes: [WallScope]
+    let scopes: [WallScope]
     /// The walls that hang for more than the staff, whoever is to read them now; for the staff none, who may know all.
     let openScopes: [WallScope]
     /// What the readers of those walls know of students one by one.
@@ -78,9 +78,8 @@ struct WallMaker {
     }
 
     /// The pictures of all walls in the view, by their handles there.
-    func pictures() -> [RecordHandle: WallPicture] {
+    func pictures(_ shared: SharedFigures) -> [RecordHandle: WallPicture] {
         var pictures: [RecordHandle: WallPicture] = [:]
-        let shared = sharedFigures(for: scopes)
         for scope in scopes {
             if let handle = kept[scope.handle.offset] { pictures[handle] = picture(of: scope, shared) }
         }

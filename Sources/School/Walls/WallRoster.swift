@@ -36,17 +36,15 @@ struct WallRoster: Sendable {
             )
         }
         entries = students.sorted { ($0.code, $0.entry.student) < ($1.code, $1.entry.student) }.map(\.entry)
-        var numbers: [Group: Int] = [:]
-        var groups: [RecordHandle: Int] = [:]
-        // In the order of the records, so that what is hidden doesn't depend on this term's codes.
-        for entry in entries.sorted(by: { $0.student < $1.student }) {
-            let group = Group(room: entry.room, grade: entry.grade)
-            let number = numbers[group] ?? numbers.count
-            numbers[group] = number
-            groups[entry.student] = number
-        }
-        self.groups = groups
-        groupCount = numbers.count
+        // In the order of the classes' records, then of grades: what is hidden depends neither on this term's codes nor
+        // on who is in which group.
+        let all = Set(entries.map(Group.init)).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: zip(all, all.indices))
+        groups = Dictionary(
+            uniqueKeysWithValues: entries.compactMap { entry in
+                numbers[Group(entry)].map { (entry.student, $0) }
+            })
+        groupCount = all.count
     }
 
     /// Students of a class, else of a grade, else all; in the order of codes.
@@ -58,8 +56,14 @@ struct WallRoster: Sendable {
 
     func group(of student: RecordHandle) -> Int? { groups[student] }
 
-    private struct Group: Hashable {
+    private struct Group: Hashable, Comparable {
         let room: RecordHandle?
         let grade: String?
+
+        init(_ entry: Entry) { (room, grade) = (entry.room, entry.grade) }
+
+        static func < (a: Self, b: Self) -> Bool {
+            (a.room?.offset ?? -1, a.grade ?? "") < (b.room?.offset ?? -1, b.grade ?? "")
+        }
     }
 }

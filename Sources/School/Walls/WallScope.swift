@@ -12,7 +12,9 @@ struct WallScope: Sendable {
     let handle: RecordHandle
     /// Everyone that the wall is about, in the order of codes.
     let everyone: [RecordHandle]
-    /// Those of them who have a card, in the order of codes; empty for what all did together.
+    /// Those of them whose work may be shown as widely as the wall hangs, in the order of codes.
+    let agreed: [RecordHandle]
+    /// Those of them who have a card; nobody, for what all did together.
     let shown: [RecordHandle]
     /// How widely something of a student must be allowed to be shown before it is on this wall.
     let circle: Circle
@@ -46,9 +48,9 @@ struct WallScope: Sendable {
         let needed = max(school.circles[handle.offset], room == nil ? .school : .class)
         circle = needed
         let isStaffEdition = isForStaff
-        let agreed = students.filter { isStaffEdition || school.consents[$0.id].work.circle >= needed }
+        agreed = students.filter { isStaffEdition || school.consents[$0.id].work.circle >= needed }.map(\.student)
         let isTooFew = !isForStaff && needed > .class && agreed.count < minimumGroup
-        shown = isTooFew ? [] : agreed.map(\.student)
+        shown = isTooFew ? [] : agreed
     }
 
     /// The wall for more readers than the staff whose cards all may hang is full at some point: then it tells what all

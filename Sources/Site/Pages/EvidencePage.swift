@@ -90,7 +90,7 @@ extension EvidencePage {
         chosenBecause = desk.linked(evidence.chosenBecause, of: handle)
         goal = graph.targets(of: handle, .goal).first.flatMap(desk.link)
         earlier = graph.targets(of: handle, .versionOf).first.flatMap(desk.link)
-        later = graph.sources(of: handle, .versionOf).first.flatMap(desk.link)
+        later = desk.view.oldestFirst(graph.sources(of: handle, .versionOf)).first.flatMap(desk.link)
         score = desk.score(of: handle, evidence)
         rubric = graph.targets(of: handle, .rubric).first.flatMap { desk.rubric($0, marks: evidence.rubricScores) }
         pictures = desk.pictures(of: handle)

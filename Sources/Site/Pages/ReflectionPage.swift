@@ -68,7 +68,7 @@ extension ReflectionPage {
         about = desk.rows(graph.targets(of: handle, .about))
         body = desk.body(of: handle)
         nextStep = desk.linked(reflection.nextStep, of: handle)
-        ledTo = desk.rows(graph.sources(of: handle, .from))
+        ledTo = desk.rows(desk.view.oldestFirst(graph.sources(of: handle, .from)))
         feedback = desk.feedback(on: handle)
         (previous, next) = desk.neighbours(of: handle)
     }

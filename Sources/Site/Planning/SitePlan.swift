@@ -1,5 +1,6 @@
 import Diagnostics
 import Effects
+import Metadata
 import Mustache
 import Records
 import School
@@ -38,6 +39,12 @@ package struct SitePlan: Sendable {
 }
 
 extension SitePlan {
+    /// A folder of these files, as what is made for paper.
+    init(files: [File], pageCount: Int) {
+        self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        self.pageCount = pageCount
+    }
+
     /// Every file of the site by its path, made in memory.
     package func rendered() throws -> [String: [UInt8]] {
         var contents: [String: [UInt8]] = [:]
@@ -115,7 +122,15 @@ private struct Planner {
     mutating func add(_ file: PublishedFile, from tree: SourceTree) {
         files.append(
             SitePlan.File(path: file.publicPath) { buffer throws(DiskFault) in
-                buffer.append(contentsOf: try tree.read(file.path).bytes)
+                let bytes = try tree.read(file.path).bytes
+                // Such a file is the staff's alone: for anyone else it was reported as an error.
+                guard file.refusal == nil else { return buffer.append(contentsOf: bytes) }
+                do throws(CleaningRefusal) {
+                    buffer.append(contentsOf: try CleanFile.of(bytes, named: file.path).bytes)
+                } catch {
+                    // It was whole a moment ago: somebody is writing it.
+                    throw DiskFault(action: .read, path: tree.displayPath(file.path), code: .resourceTemporarilyUnavailable)
+                }
             })
     }
 

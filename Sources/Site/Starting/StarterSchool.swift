@@ -36,7 +36,7 @@ package enum StarterSchool {
             """
             # Codes, consent and keys stay inside the school.
             content/private/
-            # What datawall makes.
+            # What datawall makes: sites, and papers with names (_site, _staff, _codes, _consent, …).
             _*/
             """
         ),

@@ -106,7 +106,7 @@ extension Words {
         return templates.contains(english) ? try templates.read(english) : nil
     }
 
-    private static func read(_ source: SourceText, _ report: inout DiagnosticReport) -> [String: String] {
+    static func read(_ source: SourceText, _ report: inout DiagnosticReport) -> [String: String] {
         if let fault = source.textFault() {
             report.add(fault)
             return [:]
@@ -130,6 +130,7 @@ extension Words {
     static let required: [String] =
         families.flatMap { family, words in words.map { family + $0 } }
         + (1...12).flatMap { ["month-\($0)", "month-short-\($0)"] } + ofWalls + ofLearning + ofLexicon
+        + ofPrinting
         + [
             "date", "date-with-year", "and", "nav-classes", "nav-lexicon", "nav-standards", "nav-assessments",
             "nav-home",

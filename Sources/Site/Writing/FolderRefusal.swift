@@ -3,6 +3,7 @@ package enum FolderRefusal: Error, Sendable, CustomStringConvertible {
     case notAFolder(String)
     case folderInUse(String)
     case noTemplates(String)
+    case noSite(String)
     case overlapsContent(output: String, content: String)
     case foreignFiles(output: String, examples: [String], count: Int)
     case wouldOverwrite(output: String, path: String)
@@ -13,6 +14,7 @@ package enum FolderRefusal: Error, Sendable, CustomStringConvertible {
         case .folderInUse(let folder): "\(folder) is not empty; name a folder that is not there yet"
         case .noTemplates(let folder):
             "there is no folder of templates at \(folder); name the one that came with datawall with --templates"
+        case .noSite(let folder): "there is no folder of a site at \(folder); `datawall build` makes one"
         case .overlapsContent(let output, let content):
             "the output \(output) and the content \(content) lie in each other; choose another --output"
         case .foreignFiles(let output, let examples, let count):

@@ -1,3 +1,4 @@
+import Audit
 import Effects
 
 /// What writing a site changed.
@@ -13,6 +14,11 @@ package struct WriteSummary: Sendable {
             added: a.added + b.added, changed: a.changed + b.changed, unchanged: a.unchanged + b.unchanged,
             removed: a.removed + b.removed, bytes: a.bytes + b.bytes)
     }
+}
+
+/// What must not be written. Nothing was.
+struct SiteLeaks: Error, Sendable {
+    let findings: Findings
 }
 
 /// Writes a plan into an output folder without ever showing a half-made site there.
@@ -86,7 +92,11 @@ struct SiteWriter: Sendable {
         return (files, folders)
     }
 
-    func write(_ plan: SitePlan, jobs: Int) async throws -> WriteSummary {
+    /// - Parameter index: what must not stand in any file; nil for readers who may know everything.
+    /// - Throws: `SiteLeaks` when it does; then nothing has changed.
+    func write(
+        _ plan: SitePlan, without index: LeakIndex? = nil, jobs: Int
+    ) async throws -> (summary: WriteSummary, blindSpots: [BlindSpot]) {
         let old = try check(plan)
         let isFresh = Disk.kind(of: output) == nil
         // What a build that was killed may have left.
@@ -94,8 +104,10 @@ struct SiteWriter: Sendable {
         do {
             try Disk.createFolders(staging)
             let shares = try await Parallel.map(count: plan.files.count, jobs: jobs) { range in
-                try stage(plan.files[range], isFresh: isFresh)
+                try stage(plan.files[range], without: index, isFresh: isFresh)
             }
+            let findings = shares.map(\.findings).reduce(into: Findings(), +=)
+            guard findings.leaks.isEmpty else { throw SiteLeaks(findings: findings) }
             var summary = shares.map(\.summary).reduce(WriteSummary(), +)
             let manifest = SiteManifest(paths: plan.files.map(\.path))
             try Disk.write(manifest.bytes, to: staging + "/" + SiteManifest.file)
@@ -113,7 +125,7 @@ struct SiteWriter: Sendable {
                 }
                 Self.removeTree(staging)
             }
-            return summary
+            return (summary, findings.blindSpots)
         } catch {
             Self.removeTree(staging)
             throw error
@@ -123,17 +135,22 @@ struct SiteWriter: Sendable {
     private struct Share: Sendable {
         var staged: [String] = []
         var summary = WriteSummary()
+        var findings = Findings()
     }
 
-    /// Makes files and writes those that differ from what stands in the output.
-    private func stage(_ files: ArraySlice<SitePlan.File>, isFresh: Bool) throws(DiskFault) -> Share {
+    /// Makes files, looks through them and writes those that differ from what stands in the output.
+    private func stage(
+        _ files: ArraySlice<SitePlan.File>, without index: LeakIndex?, isFresh: Bool
+    ) throws(DiskFault) -> Share {
         var share = Share()
+        var scanner = index.map(LeakScanner.init)
         var buffer: [UInt8] = []
         var folder = ""
         for file in files {
             buffer.removeAll(keepingCapacity: true)
             try file.make(&buffer)
             share.summary.bytes += buffer.count
+            if let found = scanner?.findings(in: buffer, at: file.path) { share.findings += found }
             let standing = isFresh ? nil : try? Disk.read(output + "/" + file.path)
             if standing == buffer {
                 share.summary.unchanged += 1

@@ -41,6 +41,10 @@ struct WallSchool {
     }
 
     mutating func wall(_ layout: String, _ audience: String, _ lines: String..., id: String = "w") {
+        wall(layout, audience, lines, id: id)
+    }
+
+    mutating func wall(_ layout: String, _ audience: String, _ lines: [String], id: String = "w") {
         let assessment = ["bands", "growth", "thermometer", "quadrant"].contains(layout) ? ["assessment: words"] : []
         let own = lines.contains { $0.hasPrefix("assessment:") } ? lines : assessment + lines
         let target = layout == "thermometer" ? ["target: {value: 100000}"] : []

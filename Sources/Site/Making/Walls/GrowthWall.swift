@@ -11,13 +11,15 @@ struct GrowthWall: WallShowing {
     private var scale: WallScale? { desk.scale(growth.assessment) }
     private var hasExpected: Bool { growth.rows.contains { $0.expected != nil } }
 
-    /// The growth in the middle, which is told from three students on.
+    /// The growth in the middle: told to the staff from three students on, to others from the minimum group.
     private var middle: Double? {
         let gains = growth.rows.map { $0.now.value - $0.from.value }
-        guard gains.count > 2, let middle = gains.median(), let scale, scale.better.growth(of: middle) > 0 else {
-            return nil
-        }
-        return middle
+        let smallest = desk.view.readership == .staff ? 3 : desk.view.settings.minimumGroup
+        guard let middle = gains.median(), let scale, scale.better.growth(of: middle) > 0,
+            case .figure(let told, _) = Measured.figure(middle, n: gains.count)
+                .published(as: .median, minimumGroup: smallest)
+        else { return nil }
+        return told
     }
 
     var finding: String {

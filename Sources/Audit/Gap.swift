@@ -1,0 +1,64 @@
+/// What stands between two words.
+struct Gap {
+    let bytes: [UInt8]
+
+    init(after first: Word, before second: Word, in text: UnsafeBufferPointer<UInt8>) {
+        // Words of one stream follow each other; what is longer than this joins nothing.
+        let end = min(Int(second.start), Int(first.end) + 200)
+        bytes = Array(text[Int(first.end)..<max(end, Int(first.end))])
+    }
+
+    /// Whether the words can be two parts of a name: no more than four marks between them, and tags.
+    /// - Parameter closely: only one space or nothing but a tag.
+    func joins(closely: Bool) -> Bool {
+        guard bytes.count < 200 else { return false }
+        let seen = withoutTags()
+        return closely ? seen.count <= 1 && seen.allSatisfy(\.properties.isWhitespace) : seen.count <= 4
+    }
+
+    /// Whether a sentence ends here: at a stop, a block of its own, or an empty line.
+    var endsSentence: Bool {
+        var lineFeeds = 0
+        for (place, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+                if bytes.count > 1 { return true }
+            case UInt8(ascii: "\n"): lineFeeds += 1
+            case UInt8(ascii: "<"):
+                if !Self.inlineTags.contains(tagName(at: place)) { return true }
+            // The ellipsis.
+            case 0xE2: if bytes[place...].starts(with: [0xE2, 0x80, 0xA6]) { return true }
+            default: break
+            }
+        }
+        return lineFeeds > 1
+    }
+
+    private static let inlineTags: Set<String> = [
+        "a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub",
+        "sup", "u", "dfn",
+    ]
+
+    private func tagName(at place: Int) -> String {
+        let name = bytes[(place + 1)...].drop { $0 == UInt8(ascii: "/") }.prefix { ByteClass.table[Int($0)] <= 1 }
+        return String(decoding: name, as: UTF8.self)
+    }
+
+    /// The characters that people see, at most a few.
+    private func withoutTags() -> [Unicode.Scalar] {
+        bytes.withUnsafeBufferPointer { text in
+            var seen: [Unicode.Scalar] = []
+            var place = 0
+            while place < text.count, seen.count < 8 {
+                if text[place] == UInt8(ascii: "<"), let end = text[place...].firstIndex(of: UInt8(ascii: ">")) {
+                    place = end + 1
+                    continue
+                }
+                let character = WrittenCharacter(in: text, at: place)
+                if LetterFolding.sort(of: character.scalar) != .ignorable { seen.append(character.scalar) }
+                place = character.end
+            }
+            return seen
+        }
+    }
+}

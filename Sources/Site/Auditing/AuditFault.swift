@@ -1,0 +1,104 @@
+import Audit
+import Diagnostics
+
+/// What an audit finds in a site.
+package enum AuditFault: Fault {
+    case leak(Leak)
+    case unreadable(BlindSpot)
+
+    package var rule: Rule {
+        switch self {
+        case .leak(let leak):
+            switch leak.kind {
+            case .name: .leakedName
+            case .id: .leakedID
+            case .sentence: .leakedSentence
+            }
+        case .unreadable: .notLookedInto
+        }
+    }
+
+    package var message: String {
+        switch self {
+        case .leak(let leak):
+            let place = leak.inside.isEmpty ? "" : " (in \(leak.inside))"
+            switch leak.kind {
+            case .name: return "the name `\(leak.text)` stands in a site whose readers may not know it\(place)"
+            case .id: return "the id `\(leak.text)` of a student stands in a site whose readers may not know it\(place)"
+            case .sentence: return "a sentence stands here that these readers may not read: “\(leak.text)”\(place)"
+            }
+        case .unreadable(let spot):
+            let place = spot.inside.isEmpty ? "" : " (\(spot.inside))"
+            return "nobody can say what is in this file\(place): it \(spot.reason)"
+        }
+    }
+
+    package var note: String? {
+        switch self {
+        case .leak(let leak):
+            "written in \(leak.origin.path):\(leak.origin.line)"
+                + (leak.excerpt.isEmpty ? "" : "; here it reads: \(leak.excerpt)")
+        case .unreadable: nil
+        }
+    }
+
+    package var suggestion: String? {
+        switch self {
+        case .leak(let leak):
+            switch leak.kind {
+            case .name: "take it out of the text, the file's name or the file, or confirm the word with `names-ok:`"
+            case .id: "rename the file or the folder that it is part of"
+            case .sentence: "look whether a file or a text quotes the record, or widen the record's `audience:`"
+            }
+        case .unreadable: "publish it in a form that can be read, or not at all"
+        }
+    }
+}
+
+extension Rule {
+    package static let leakedName = Rule(
+        "leaked-name", .error,
+        """
+        A student's name stands in a site for readers who only know the student's code. The audit looks through every
+        byte of a site: texts, addresses, names of files, what pictures and documents say of themselves, and what is
+        packed or encoded in them. A name in a text is found by `check` before; this one came another way, in an
+        attached file for instance. A site with a leak is not written, and the old one stays.
+        """)
+    package static let leakedID = Rule(
+        "leaked-id", .error,
+        """
+        The id of a student, as it is the name of the folder in `students/`, stands in a site for readers who only know
+        the student's code. It mostly is in the name of a file or inside one. Rename the file.
+        """)
+    package static let leakedSentence = Rule(
+        "leaked-sentence", .error,
+        """
+        A sentence of eight words or more stands in a site although the record that it was written in is not for these
+        readers. Of a long sentence the first sixteen words are enough. What also stands in a record that they may
+        read is no leak.
+        """)
+    package static let notLookedInto = Rule(
+        "not-looked-into", .warning,
+        """
+        A file is encrypted, compressed in a way that datawall can't unpack, or larger when unpacked than is sensible, so
+        that the audit can't say what stands in it. What is to be seen in a picture it can't say either: that is for
+        people to look at.
+        """)
+    package static let auditRules = [leakedName, leakedID, leakedSentence, notLookedInto]
+}
+
+extension DiagnosticReport {
+    /// Reports what was found in the files of a site.
+    /// - Parameter folder: what people call the site's folder.
+    mutating func report(_ findings: Findings, in folder: String) {
+        for leak in findings.leaks {
+            let range = leak.line.map { SourceRange(at: SourcePosition(line: $0, column: 1)) }
+            add(Diagnostic(AuditFault.leak(leak), path: folder + "/" + leak.path, range: range))
+        }
+        report(findings.blindSpots, in: folder)
+    }
+
+    mutating func report(_ blindSpots: [BlindSpot], in folder: String) {
+        for spot in blindSpots { add(Diagnostic(AuditFault.unreadable(spot), path: folder + "/" + spot.path)) }
+    }
+}
