@@ -25,10 +25,13 @@ struct Base64Run {
             while next < bytes.count, bytes[next] == 0x0A || bytes[next] == 0x0D || bytes[next] == 0x20 { next += 1 }
             guard next > place, next - place < 8 else { break }
             var nextEnd = next
-            while nextEnd < bytes.count, Self.values[Int(bytes[nextEnd])] < 64 || bytes[nextEnd] == 0x3D { nextEnd += 1 }
+            while nextEnd < bytes.count, Self.values[Int(bytes[nextEnd])] < 64 || bytes[nextEnd] == 0x3D {
+                nextEnd += 1
+            }
             let isLast = nextEnd == bytes.count || bytes[nextEnd] < 0x20 || !bytes[nextEnd].isPrintable
-            guard nextEnd > next, nextEnd - next >= WordReader.shortestCodedRun || isLast || bytes[nextEnd] == 0x22
-                || bytes[nextEnd] == 0x3C || bytes[nextEnd] == 0x2D
+            guard nextEnd > next,
+                nextEnd - next >= WordReader.shortestCodedRun || isLast || bytes[nextEnd] == 0x22
+                    || bytes[nextEnd] == 0x3C || bytes[nextEnd] == 0x2D
             else { break }
             (place, lineEnd) = (next, nextEnd)
         }
@@ -88,7 +91,7 @@ extension LeakScanner {
         let inner = nest.entering("base64")
         for start in [0] + run.starts where !run.mayBeText(from: start) {
             switch FileFormat(of: run.decoded(from: start, most: 1600)) {
-            case .text, .binary, .zlib where run.digits.count - start < 16: continue
+            case .text, .binary: continue
             case .closed, .gzip, .zlib, .zip, .png, .jpeg, .gif, .riff, .pdf, .utf16:
                 let decoded = run.decoded(from: start)
                 budget -= decoded.count
@@ -98,7 +101,7 @@ extension LeakScanner {
         for start in 0..<4 {
             let texts = run.decoded(from: start).texts(ofAtLeast: 8)
             budget -= texts.count
-            if !texts.isEmpty { lookAtText(texts, in: inner, shortest: 0) }
+            if !texts.isEmpty { lookAtText(texts, in: inner, shortest: texts.shortestName) }
         }
         return run.end
     }
@@ -108,7 +111,8 @@ extension Base64Run {
     /// Whether the first bytes are letters and marks of ASCII, so that the four ways of joining find it.
     fileprivate func mayBeText(from start: Int) -> Bool {
         let first = decoded(from: start, most: 12)
-        return first.count < 3 || first.allSatisfy { $0 >= 0x20 && $0 < 0x7F } && !first.starts(with: [0x25, 0x50])
-            && !first.starts(with: [0x47, 0x49]) && !first.starts(with: [0x52, 0x49]) && first[0] != 0x78
+        return first.count < 3
+            || first.allSatisfy { $0 >= 0x20 && $0 < 0x7F } && !first.starts(with: [0x25, 0x50])
+                && !first.starts(with: [0x47, 0x49]) && !first.starts(with: [0x52, 0x49]) && first[0] != 0x78
     }
 }

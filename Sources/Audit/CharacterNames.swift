@@ -2,7 +2,9 @@
 enum CharacterNames {
     static let named: [String: Unicode.Scalar] = {
         let words = (letters + " " + marks).split { $0 == " " || $0 == "\n" }
-        var named: [String: Unicode.Scalar] = ["nbsp": "\u{A0}", "shy": "\u{AD}", "zwj": "\u{200D}", "zwnj": "\u{200C}"]
+        var named: [String: Unicode.Scalar] = [
+            "nbsp": "\u{A0}", "shy": "\u{AD}", "zwj": "\u{200D}", "zwnj": "\u{200C}",
+        ]
         for place in stride(from: 0, to: words.count - 1, by: 2) {
             named[String(words[place])] = words[place + 1].unicodeScalars.first
         }

@@ -38,7 +38,7 @@ enum FileFormat: Equatable {
         if zeros == [0, 0] { return controls * 50 <= sample.count ? .text : .binary }
         // Letters of ASCII in UTF-16 have a zero in each second byte.
         let half = sample.count / 2
-        if half > 1, controls == 0 {
+        if half > 1, controls * 5 <= half {
             if zeros[1] * 10 >= half * 6, zeros[0] == 0 { return .utf16(isBigEndian: false) }
             if zeros[0] * 10 >= half * 6, zeros[1] == 0 { return .utf16(isBigEndian: true) }
         }
@@ -65,6 +65,14 @@ extension [UInt8] {
             return all & 0x8080_8080_8080_8080 == 0 && bytes[place...].allSatisfy { $0 < 0x80 }
         }
         return isASCII || String(validating: self, as: UTF8.self) != nil
+    }
+
+    /// How many letters a name must have to tell something here: among bytes that are hardly text, three letters come
+    /// about by chance.
+    var shortestName: Int {
+        let isClean = !contains { $0 < 0x20 && !(9...13).contains($0) || $0 == 0x7F }
+        if isClean, isUTF8 { return 0 }
+        return lazy.filter { (0x20..<0x7F).contains($0) || (9...13).contains($0) }.count * 20 >= count * 17 ? 0 : 4
     }
 
     /// As UTF-8 what was written in ISO 8859-1.

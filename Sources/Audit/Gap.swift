@@ -1,11 +1,11 @@
-/// What stands between two words.
+/// What stands between two words. It is a view of the text, good only as long as the text is borrowed.
 struct Gap {
-    let bytes: [UInt8]
+    let bytes: UnsafeBufferPointer<UInt8>
 
     init(after first: Word, before second: Word, in text: UnsafeBufferPointer<UInt8>) {
-        // Words of one stream follow each other; what is longer than this joins nothing.
-        let end = min(Int(second.start), Int(first.end) + 200)
-        bytes = Array(text[Int(first.end)..<max(end, Int(first.end))])
+        // What is longer than this joins nothing.
+        let start = Int(first.end)
+        bytes = UnsafeBufferPointer(rebasing: text[start..<max(start, min(Int(second.start), start + 200))])
     }
 
     /// Whether the words can be two parts of a name: no more than four marks between them, and tags.
@@ -18,6 +18,8 @@ struct Gap {
 
     /// Whether a sentence ends here: at a stop, a block of its own, or an empty line.
     var endsSentence: Bool {
+        // Most are one space.
+        guard bytes.count > 1 || bytes.first == UInt8(ascii: "<") else { return false }
         var lineFeeds = 0
         for (place, byte) in bytes.enumerated() {
             switch byte {
@@ -46,19 +48,17 @@ struct Gap {
 
     /// The characters that people see, at most a few.
     private func withoutTags() -> [Unicode.Scalar] {
-        bytes.withUnsafeBufferPointer { text in
-            var seen: [Unicode.Scalar] = []
-            var place = 0
-            while place < text.count, seen.count < 8 {
-                if text[place] == UInt8(ascii: "<"), let end = text[place...].firstIndex(of: UInt8(ascii: ">")) {
-                    place = end + 1
-                    continue
-                }
-                let character = WrittenCharacter(in: text, at: place)
-                if LetterFolding.sort(of: character.scalar) != .ignorable { seen.append(character.scalar) }
-                place = character.end
+        var seen: [Unicode.Scalar] = []
+        var place = 0
+        while place < bytes.count, seen.count < 8 {
+            if bytes[place] == UInt8(ascii: "<"), let end = bytes[place...].firstIndex(of: UInt8(ascii: ">")) {
+                place = end + 1
+                continue
             }
-            return seen
+            let character = WrittenCharacter(in: bytes, at: place)
+            if LetterFolding.sort(of: character.scalar) != .ignorable { seen.append(character.scalar) }
+            place = character.end
         }
+        return seen
     }
 }

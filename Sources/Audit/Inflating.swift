@@ -53,7 +53,8 @@ enum Inflating {
 
 extension LeakScanner {
     /// Unpacks within the file's budget.
-    mutating func unpack(_ packed: ArraySlice<UInt8>, _ wrapping: Inflating.Wrapping, in nest: Nest) -> Inflating.Result {
+    mutating func unpack(_ packed: ArraySlice<UInt8>, _ wrapping: Inflating.Wrapping, in nest: Nest) -> Inflating.Result
+    {
         let result = Inflating.inflate(packed, wrapping, limit: budget)
         budget = max(0, budget - result.bytes.count)
         if result.isTooLarge { note("is more than 64 MB when it is unpacked", in: nest) }

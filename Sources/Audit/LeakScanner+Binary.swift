@@ -7,7 +7,9 @@ extension LeakScanner {
     mutating func lookAtBinary(_ bytes: [UInt8], in nest: Nest) {
         // An archive without compression, a database: nearly all of it is text.
         let texts = bytes.texts(ofAtLeast: 6)
-        let isMostlyText = texts.count * 10 > bytes.lazy.filter { $0 != 0 }.count * 8
+        let isMostlyText =
+            bytes.lazy.filter { (0x20..<0x7F).contains($0) || $0 == 0x0A }.count * 5
+            > bytes.lazy.filter { $0 != 0 }.count * 4
         lookAtText(
             isMostlyText ? bytes.texts(ofAtLeast: 2) : texts, in: nest.entering("bytes that are no text"),
             shortest: isMostlyText ? 0 : Self.shortestInBinary)
@@ -18,13 +20,16 @@ extension LeakScanner {
     /// What a picture, a recording or a document says of itself: all texts count.
     mutating func lookAtMetadata(_ bytes: [UInt8], _ name: String, in nest: Nest) {
         guard !bytes.isEmpty, nest.depth < Self.mostNested else { return }
-        lookAtText(bytes.texts(ofAtLeast: 2), in: nest.entering(name), shortest: 0)
+        let texts = bytes.texts(ofAtLeast: 2)
+        lookAtText(
+            texts, in: nest.entering(name), shortest: Swift.max(texts.shortestName, bytes.looksLikeNoise ? 4 : 0))
         lookAtWideTexts(bytes, in: nest.entering(name))
     }
 
     /// The bytes of a picture or a recording as a whole: what stands there by accident or on purpose.
     mutating func lookAtRawBytes(_ bytes: [UInt8], in nest: Nest) {
-        lookAtText(bytes.texts(ofAtLeast: 6), in: nest.entering("bytes that are no text"), shortest: Self.shortestInBinary)
+        lookAtText(
+            bytes.texts(ofAtLeast: 6), in: nest.entering("bytes that are no text"), shortest: Self.shortestInBinary)
     }
 
     private mutating func lookAtWideTexts(_ bytes: [UInt8], in nest: Nest) {
@@ -48,11 +53,20 @@ extension LeakScanner {
     }
 
     private mutating func look(at bytes: [UInt8], as format: FileFormat, in nest: Nest) {
-        if format == .zip { lookAtZip(bytes, in: nest) } else { lookAtCompressed(bytes, as: .gzip, in: nest, isWhole: false) }
+        if format == .zip {
+            lookAtZip(bytes, in: nest)
+        } else {
+            lookAtCompressed(bytes, as: .gzip, in: nest, isWhole: false)
+        }
     }
 }
 
 extension [UInt8] {
+    /// Whether few of the bytes are ASCII, as in a profile of colours.
+    fileprivate var looksLikeNoise: Bool {
+        count > 32 && lazy.filter { (0x20..<0x7F).contains($0) || $0 == 0 || $0 == 0x0A }.count * 2 < count && !isUTF8
+    }
+
     /// The stretches that could be text, a line each: UTF-8 or ISO 8859-1, without control characters. O(bytes).
     func texts(ofAtLeast shortest: Int) -> [UInt8] {
         var texts: [UInt8] = []

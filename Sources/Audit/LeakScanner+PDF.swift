@@ -3,8 +3,9 @@
 extension LeakScanner {
     mutating func lookAtPDF(_ bytes: [UInt8], in nest: Nest) {
         let inner = nest.entering("PDF")
-        lookAtText(bytes.texts(ofAtLeast: 4), in: inner, shortest: 4)
-        lookAtTexts(PDFTexts(of: bytes), in: inner)
+        lookAtText(bytes.texts(ofAtLeast: 4), in: inner, shortest: 5)
+        var objects: [UInt8] = []
+        var objectsStart = 0
         if bytes.range(of: Array("/Encrypt".utf8), from: 0) != nil { note("is encrypted", in: inner) }
         var place = 0
         while let mark = bytes.range(of: Array("stream".utf8), from: place) {
@@ -16,6 +17,8 @@ extension LeakScanner {
             if start < bytes.count, bytes[start] == 0x0A { start += 1 }
             let end = bytes.range(of: Array("endstream".utf8), from: start)?.lowerBound ?? bytes.count
             let stream = bytes[start..<max(start, end)]
+            objects += bytes[objectsStart..<mark.lowerBound]
+            objectsStart = max(place, end)
             place = max(place, end)
             let text = unpack(stream, .zlib, in: inner).bytes
             guard !text.isEmpty else {
@@ -25,10 +28,11 @@ extension LeakScanner {
             look(at: text, in: inner)
             lookAtTexts(PDFTexts(of: text), in: inner)
         }
+        lookAtTexts(PDFTexts(of: objects + bytes[objectsStart...]), in: inner)
     }
 
     private mutating func lookAtTexts(_ texts: PDFTexts, in nest: Nest) {
-        if !texts.bytes.isEmpty { lookAtText(texts.bytes, in: nest, shortest: 0) }
+        if !texts.bytes.isEmpty { lookAtText(texts.bytes, in: nest, shortest: texts.bytes.shortestName) }
     }
 }
 

@@ -6,7 +6,7 @@ extension LeakScanner {
         var place = 8
         while place + 12 <= bytes.count {
             let length = bytes.bigEndian(at: place, 4)
-            let name = String(decoding: bytes[place + 4..<place + 8], as: UTF8.self)
+            let name = bytes.mark(at: place + 4)
             let start = place + 8
             let end = min(start + length, bytes.count)
             let chunk = Array(bytes[start..<end])
@@ -90,12 +90,11 @@ extension LeakScanner {
         lookAtRawBytes(bytes, in: nest)
         var place = 12
         while place + 8 <= bytes.count {
-            let name = String(decoding: bytes[place..<place + 4], as: UTF8.self)
+            let name = bytes.mark(at: place)
             let size = bytes[place + 4..<place + 8].reversed().reduce(0) { $0 << 8 | Int($1) }
             let end = min(place + 8 + size, bytes.count)
-            if !["VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "data", "fmt "].contains(name) {
-                let label = name.trimmingSpaces
-                lookAtMetadata(Array(bytes[place + 8..<end]), label, in: nest)
+            if !["VP8", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "data", "fmt"].contains(name) {
+                lookAtMetadata(Array(bytes[place + 8..<end]), name, in: nest)
             }
             place = end + size % 2
         }
@@ -112,6 +111,12 @@ extension [UInt8] {
         self[place..<Swift.min(place + width, count)].reduce(0) { $0 << 8 | Int($1) }
     }
 
+    /// The four letters by which a chunk says what it is.
+    fileprivate func mark(at place: Int) -> String {
+        let letters = self[place..<place + 4].filter { ByteClass.table[Int($0)] <= ByteClass.digit }
+        return letters.isEmpty ? "chunk" : String(decoding: letters, as: UTF8.self)
+    }
+
     /// The parts of a GIF's block as one; goes to what follows it.
     fileprivate func subBlocks(from place: inout Int) -> [UInt8] {
         var block: [UInt8] = []
@@ -123,8 +128,4 @@ extension [UInt8] {
         place += 1
         return block
     }
-}
-
-extension String {
-    fileprivate var trimmingSpaces: String { String(prefix { $0 != " " }) }
 }

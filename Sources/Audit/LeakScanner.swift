@@ -37,7 +37,9 @@ package struct LeakScanner {
         let inside: String
         let depth: Int
 
-        func entering(_ what: String) -> Nest { Nest(inside: inside.isEmpty ? what : "\(what) in \(inside)", depth: depth + 1) }
+        func entering(_ what: String) -> Nest {
+            Nest(inside: inside.isEmpty ? what : "\(what) in \(inside)", depth: depth + 1)
+        }
     }
 
     /// Looks at bytes of any format.
@@ -72,8 +74,13 @@ package struct LeakScanner {
         bytes.withUnsafeBufferPointer { text in
             reader.read(text, isMarkup: isMarkup)
             for words in [reader.text, reader.tags] where !words.isEmpty {
+                var named: [(pattern: Int, words: ClosedRange<Int>)] = []
                 index.namePatterns.look(in: words, of: text, shortest: shortest) { number, range in
-                    addName(number, words[range.lowerBound].range.lowerBound..<words[range.upperBound].range.upperBound, text, nest)
+                    if named.count < Self.mostLeaks * 4 { named.append((number, range)) }
+                }
+                // "Maja Novak" is one leak, not three; nor is an id with a name in it two.
+                for (number, range) in named where !named.contains(where: { $0.words.isLonger(than: range) }) {
+                    addName(number, at: words[range.lowerBound].range.lowerBound, text, nest)
                 }
                 index.sentencePatterns.look(in: words) { number, range in
                     addSentence(number, words[range.lowerBound].range.lowerBound, text, nest)
@@ -97,9 +104,9 @@ package struct LeakScanner {
         let inside: String
     }
 
-    private mutating func addName(_ number: Int, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ nest: Nest) {
+    private mutating func addName(_ number: Int, at place: Int, _ text: UnsafeBufferPointer<UInt8>, _ nest: Nest) {
         let name = index.names[index.namePatterns.patterns[number].name]
-        add(name.kind == .id ? .id : .name, name.text, number, at: range.lowerBound, text, nest) { name.origin }
+        add(name.kind == .id ? .id : .name, name.text, number, at: place, text, nest) { name.origin }
     }
 
     private mutating func addSentence(_ number: Int, _ place: Int, _ text: UnsafeBufferPointer<UInt8>, _ nest: Nest) {
@@ -122,7 +129,6 @@ package struct LeakScanner {
         let line = nest.depth == 0 ? text.line(at: place) : nil
         let key = Seen(isName: kind != .sentence, number: number, line: line ?? 0, inside: nest.inside)
         guard seen.insert(key).inserted else { return }
-        // In the file itself a name as a part of a longer one is told with that.
         let around = text.start(ofCharacterAt: place - 30)..<min(text.count, place + 60)
         findings.leaks.append(
             Leak(
@@ -133,6 +139,12 @@ package struct LeakScanner {
     mutating func note(_ reason: String, in nest: Nest) {
         let spot = BlindSpot(path: path, inside: nest.inside, reason: reason)
         if !findings.blindSpots.contains(spot) { findings.blindSpots.append(spot) }
+    }
+}
+
+extension ClosedRange<Int> {
+    fileprivate func isLonger(than other: Self) -> Bool {
+        count > other.count && lowerBound <= other.lowerBound && other.upperBound <= upperBound
     }
 }
 

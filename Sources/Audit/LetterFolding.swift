@@ -53,7 +53,9 @@ enum LetterFolding {
     private static let plain: [Unicode.Scalar: String] = {
         var named: [String: Unicode.Scalar] = [:]
         var letters: [(scalar: Unicode.Scalar, name: String)] = []
-        let blocks: [ClosedRange<UInt32>] = [0x61...0x7A, 0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF, 0xFF41...0xFF5A]
+        let blocks: [ClosedRange<UInt32>] = [
+            0x61...0x7A, 0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF, 0xFF41...0xFF5A,
+        ]
         for scalar in blocks.joined().lazy.compactMap(Unicode.Scalar.init) {
             guard let name = scalar.properties.name, scalar.properties.isLowercase else { continue }
             named[name] = scalar

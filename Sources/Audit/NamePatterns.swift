@@ -18,9 +18,10 @@ struct NamePatterns: Sendable {
         /// What of it stands in the templates' own words: 1 in small letters, 2 with a capital. Such is no leak.
         var ownForms: UInt8 = 0
 
-        var isShort: Bool { length <= 4 }
-        /// So short a name needs its capital.
-        var isTiny: Bool { words.count == 1 && length <= 3 }
+        /// So short a name may be a piece of a number or a code.
+        var isShort: Bool { words.count == 1 && length <= 3 }
+        /// So short a name counts only as it is written: Bo, neither bo nor BO.
+        var isTiny: Bool { words.count == 1 && length <= 2 }
     }
 
     private(set) var patterns: [Pattern] = []
@@ -123,7 +124,9 @@ struct NamePatterns: Sendable {
         for step in 1..<max(count, 1) {
             let gap = Gap(after: words[place + step - 1], before: words[place + step], in: text)
             let isRight =
-                if let gaps = pattern.gaps { gap.bytes == gaps[step - 1] } else { gap.joins(closely: pattern.needsCapitals) }
+                if let gaps = pattern.gaps { gap.bytes.elementsEqual(gaps[step - 1]) } else {
+                    gap.joins(closely: pattern.needsCapitals)
+                }
             guard isRight else { return false }
         }
         if pattern.needsCapitals {
@@ -135,7 +138,7 @@ struct NamePatterns: Sendable {
             let form: UInt8 = hasCapital(first, text) ? 2 : 1
             if pattern.ownForms & form != 0 { return false }
             if pattern.isTiny, form == 1 || isAllCapitals(first, text) { return false }
-            if pattern.isShort, hasDigit(text, beside: first) { return false }
+            if pattern.isShort, touchesAnother(words, place) { return false }
         }
         return !isAllowed(words, place...place + count - 1)
     }
@@ -164,10 +167,10 @@ struct NamePatterns: Sendable {
         return true
     }
 
-    private func hasDigit(_ text: UnsafeBufferPointer<UInt8>, beside word: Word) -> Bool {
-        let (before, after) = (Int(word.start) - 1, Int(word.end))
-        return before >= 0 && ByteClass.table[Int(text[before])] == ByteClass.digit
-            || after < text.count && ByteClass.table[Int(text[after])] == ByteClass.digit
+    /// Whether digits stand right beside a word.
+    private func touchesAnother(_ words: [Word], _ place: Int) -> Bool {
+        place > 0 && words[place - 1].end == words[place].start
+            || place + 1 < words.count && words[place].end == words[place + 1].start
     }
 
     /// Whether letters or digits go on at either side, or do so after a hyphen.
@@ -214,7 +217,7 @@ extension String {
         return bytes.withUnsafeBufferPointer { buffer in
             reader.read(buffer, isMarkup: false)
             let words = reader.text
-            let gaps = zip(words, words.dropFirst()).map { Gap(after: $0, before: $1, in: buffer).bytes }
+            let gaps = zip(words, words.dropFirst()).map { Array(Gap(after: $0, before: $1, in: buffer).bytes) }
             let letters = unicodeScalars.filter { [.letter, .syllable, .digit].contains(LetterFolding.sort(of: $0)) }
             return ReadName(
                 hashes: words.map(\.hash), gaps: gaps,

@@ -40,7 +40,9 @@ package struct Passage: Sendable {
 
 extension UnsafeBufferPointer<UInt8> {
     /// The number, from 1, of the line in which a byte stands.
-    func line(at place: Int) -> Int { 1 + self[..<Swift.min(place, count)].lazy.filter { $0 == UInt8(ascii: "\n") }.count }
+    func line(at place: Int) -> Int {
+        1 + self[..<Swift.min(place, count)].lazy.filter { $0 == UInt8(ascii: "\n") }.count
+    }
 
     func offset(ofLine line: Int) -> Int {
         var left = line - 1
@@ -66,7 +68,8 @@ extension UnsafeBufferPointer<UInt8> {
             }
             let character = WrittenCharacter(in: self, at: place)
             place = character.end
-            let isSpace = character.scalar.properties.isWhitespace || character.scalar.value < 0x20
+            let isSpace =
+                character.scalar.properties.isWhitespace || character.scalar.value < 0x20
                 || character.scalar == "\u{7F}"
             if !isSpace { text.append(character.scalar) } else if !wasSpace { text.append(" ") }
             wasSpace = isSpace

@@ -38,6 +38,12 @@ package struct SentenceList: Sendable {
     private mutating func add(_ words: [Word], of text: UnsafeBufferPointer<UInt8>, ends: (Gap) -> Bool) {
         var first = 0
         for place in words.indices {
+            // Most words have a space between them.
+            if place + 1 < words.count, words[place].end + 1 == words[place + 1].start,
+                text[Int(words[place].end)] == UInt8(ascii: " ")
+            {
+                continue
+            }
             guard
                 place + 1 == words.count || ends(Gap(after: words[place], before: words[place + 1], in: text))
             else { continue }
@@ -46,20 +52,27 @@ package struct SentenceList: Sendable {
                     Sentence(
                         passage: UInt32(passages.count), start: words[first].start, end: words[place].end,
                         firstHash: UInt32(hashes.count), count: UInt32(place + 1 - first)))
-                for word in words[first...place] { hashes.append(word.hash) }
+                hashes.append(contentsOf: words[first...place].lazy.map(\.hash))
             }
             first = place + 1
         }
     }
 
-    package static func += (a: inout Self, b: Self) {
-        let (passages, hashes) = (UInt32(a.passages.count), UInt32(a.hashes.count))
-        a.passages += b.passages
-        a.hashes += b.hashes
-        a.sentences += b.sentences.lazy.map {
-            Sentence(
-                passage: $0.passage + passages, start: $0.start, end: $0.end, firstHash: $0.firstHash + hashes,
-                count: $0.count)
+    /// All sentences of lists, in their order. O(words).
+    package init(joining lists: [SentenceList]) {
+        passages.reserveCapacity(lists.reduce(0) { $0 + $1.passages.count })
+        sentences.reserveCapacity(lists.reduce(0) { $0 + $1.sentences.count })
+        hashes.reserveCapacity(lists.reduce(0) { $0 + $1.hashes.count })
+        for list in lists {
+            let (passagesBefore, hashesBefore) = (UInt32(passages.count), UInt32(hashes.count))
+            passages += list.passages
+            hashes += list.hashes
+            for sentence in list.sentences {
+                sentences.append(
+                    Sentence(
+                        passage: sentence.passage + passagesBefore, start: sentence.start, end: sentence.end,
+                        firstHash: sentence.firstHash + hashesBefore, count: sentence.count))
+            }
         }
     }
 }

@@ -113,7 +113,9 @@ struct WrittenCharacter {
         guard start + digits <= bytes.count else { return nil }
         var value: UInt32 = 0
         for place in start..<start + digits {
-            guard let digit = Character(Unicode.Scalar(bytes[place])).hexDigitValue, bytes[place] < 0x80 else { return nil }
+            guard let digit = Character(Unicode.Scalar(bytes[place])).hexDigitValue, bytes[place] < 0x80 else {
+                return nil
+            }
             value = value << 4 | UInt32(digit)
         }
         return value

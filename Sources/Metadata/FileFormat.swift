@@ -14,7 +14,9 @@ enum FileFormat: String {
     /// - Throws: `unknownFormat` with advice; `damaged` when the ending promises what the contents aren't.
     init(of bytes: [UInt8], named name: String) throws(CleaningRefusal) {
         let ending = name.lastIndex(of: ".").map { name[$0...].dropFirst().lowercased() } ?? ""
-        if Self.textEndings.contains(ending) {
+        if Self.programEndings.contains(ending) {
+            throw .unknownFormat(name: name, advice: FormatAdvice.of(ending: ending))
+        } else if Self.textEndings.contains(ending) {
             guard Self.isText(bytes) else {
                 throw .damaged(format: "text", what: "is not in UTF-8; “Save as … UTF-8” in the program that made it")
             }
@@ -47,7 +49,7 @@ enum FileFormat: String {
             self = .mp4
         } else if bytes.has("ID3", at: 0) || (ending == "mp3" && MP3File.frameLength(bytes, at: 0) != nil) {
             self = .mp3
-        } else if ending == "svg" || ending == "svgz" ? bytes.contains(UInt8(ascii: "<")) : SVGFile.isOne(bytes) {
+        } else if ending == "svg" ? bytes.contains(UInt8(ascii: "<")) : SVGFile.isOne(bytes) {
             self = .svg
         } else {
             return nil
@@ -62,6 +64,9 @@ enum FileFormat: String {
 
     /// Files that are what one reads in them, and nothing else. Web pages and their scripts are not among them.
     private static let textEndings: Set = ["txt", "text", "csv", "tsv", "md", "srt", "vtt", "py", "json", "geojson"]
+
+    /// What a web server hands out as a page or a program, whatever is in it.
+    private static let programEndings: Set = ["html", "htm", "xhtml", "xht", "shtml", "xml", "xsl", "js", "mjs", "css"]
 
     private static func isText(_ bytes: [UInt8]) -> Bool {
         !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil

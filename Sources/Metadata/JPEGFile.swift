@@ -100,7 +100,8 @@ enum JPEGFile {
         let start = segment.contents.lowerBound
         switch segment.marker {
         case 0xFE: return "comment"
-        case 0xE1: return segment.isEXIF(in: bytes) ? "EXIF" : bytes.has("http://ns.adobe.com/", at: start) ? "XMP" : "APP1"
+        case 0xE1:
+            return segment.isEXIF(in: bytes) ? "EXIF" : bytes.has("http://ns.adobe.com/", at: start) ? "XMP" : "APP1"
         case 0xE2: return bytes.has("MPF\0", at: start) ? "list of pictures" : "APP2"
         case 0xED: return "IPTC"
         case 0xE0...0xEF: return "APP\(segment.marker - 0xE0)"

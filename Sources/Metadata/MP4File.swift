@@ -22,7 +22,7 @@ struct MP4File {
     private static let holders: Set = ["moov", "trak", "mdia", "minf", "stbl", "edts", "dinf", "mvex"]
     /// Boxes that say how and when samples are shown.
     private static let kept: Set = [
-        "ftyp", "mdat", "vmhd", "smhd", "nmhd", "dref", "stsd", "stts", "ctts", "cslg", "stsc", "stsz", "stz2", "stco",
+        "ftyp", "mdat", "vmhd", "smhd", "nmhd", "stsd", "stts", "ctts", "cslg", "stsc", "stsz", "stz2", "stco",
         "co64", "stss", "stps", "stsh", "sdtp", "sbgp", "sgpd", "elst", "trex", "mehd", "tref", "gmhd", "clef", "prof",
         "enof", "tapt", "pdin",
     ]
@@ -74,11 +74,19 @@ struct MP4File {
             }
             // The last letters: who wrote the track.
             if contents.count > 24 { zero(contents.lowerBound + 24..<contents.upperBound, noting: "names of tracks") }
+        case "dref":
+            // An entry of twelve bytes means this very file; a longer one has a path in it.
+            let entries = bytes.bigEndian(4, at: contents.lowerBound + 4) ?? 0
+            guard entries < 1000, contents.count <= 8 + 12 * entries else {
+                throw .unsafe(format: "MP4", what: "refers to another file by its path")
+            }
         case "moof": throw .unsafe(format: "MP4", what: "is a stream in fragments")
         case _ where Self.kept.contains(name): break
         default:
             let isEmpty = bytes[contents].allSatisfy { $0 == 0 }
-            if name != "free" || !isEmpty { removed.note(["udta", "meta", "uuid"].contains(name) ? "metadata" : "unknown box") }
+            if name != "free" || !isEmpty {
+                removed.note(["udta", "meta", "uuid"].contains(name) ? "metadata" : "unknown box")
+            }
             bytes.replaceSubrange(place..<place + 4, with: "free".utf8)
             if !isEmpty { bytes.replaceSubrange(contents, with: repeatElement(0, count: contents.count)) }
         }

@@ -40,14 +40,13 @@ package struct Orientation: Hashable, Sendable {
 }
 
 extension Orientation {
-    /// Of a JPEG, PNG or WebP picture; nil for another, and for one that is shown as it is stored. O(parts).
+    /// As browsers show a JPEG or PNG picture; nil for one that is shown as it is stored, and for a WebP, whose EXIF
+    /// Chromium doesn't look at. O(parts).
     package init?(ofPicture bytes: [UInt8]) {
         if bytes.starts(with: [0xFF, 0xD8]) {
             self.init(ofJPEG: bytes)
         } else if bytes.starts(with: PNGFile.signature) {
             self.init(ofPNG: bytes)
-        } else if bytes.has("RIFF", at: 0), bytes.has("WEBP", at: 8) {
-            self.init(ofWebP: bytes)
         } else {
             return nil
         }
@@ -74,19 +73,6 @@ extension Orientation {
                 return
             }
             index += 12 + length
-        }
-        return nil
-    }
-
-    private init?(ofWebP bytes: [UInt8]) {
-        guard bytes.has("VP8X", at: 12) else { return nil }
-        var index = 12
-        while let chunk = RIFFChunk(in: bytes, at: index, to: bytes.count) {
-            if chunk.name == "EXIF" {
-                self.init(exif: bytes, at: chunk.contents.lowerBound, to: chunk.contents.upperBound)
-                return
-            }
-            index = chunk.end
         }
         return nil
     }

@@ -26,7 +26,8 @@ enum PDFFile {
     ) -> Result<CleanFile, CleaningRefusal> {
         guard isSound(qpdf_read_memory(document, "attached.pdf", buffer.baseAddress, UInt64(buffer.count), nil)) else {
             let isLocked = takeError(document) == qpdf_e_password
-            return .failure(isLocked ? unsafe("is locked with a password") : damaged("is cut off, or was changed on its way"))
+            return .failure(
+                isLocked ? unsafe("is locked with a password") : damaged("is cut off, or was changed on its way"))
         }
         guard qpdf_is_encrypted(document) == 0 else { return .failure(unsafe("is locked with a password")) }
         guard qpdf_get_num_pages(document) > 0 else { return .failure(damaged("has no pages")) }

@@ -6,7 +6,9 @@ enum StyleCheck {
         // A backslash may spell any word.
         if lower.contains("\\") { return "has a backslash in its style" }
         if lower.contains("@import") { return "takes its looks from another file" }
-        if lower.contains("://") || lower.contains("image-set(") || lower.contains("src(") || lower.contains("expression(") {
+        if lower.contains("://") || lower.contains("image-set(") || lower.contains("src(")
+            || lower.contains("expression(")
+        {
             return "takes something from elsewhere in its style"
         }
         return fault(ofValue: style)

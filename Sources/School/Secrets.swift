@@ -96,7 +96,8 @@ extension School {
     /// The names of all students but those who are known to these readers.
     private func names(unknownTo readership: Readership, shown: [RecordHandle]) -> [Secrets.Name] {
         let students = Dictionary(
-            records.lazy.compactMap { $0 as? Student }.map { ($0.head.id, $0) }, uniquingKeysWith: { first, _ in first })
+            records.lazy.compactMap { $0 as? Student }.map { ($0.head.id, $0) }, uniquingKeysWith: { first, _ in first }
+        )
         let register = NameRegister(of: records, languages: settings.languages.map(\.value.primaryLanguage))
         let isKnown = register.names.map { knows($0.student, readership) }
         // Who knows Maja Novak reads "Maja" and "Novak", whoever else is called so.

@@ -43,7 +43,7 @@ package enum SiteBuild {
             outcome.written = written
             outcome.report.report(blindSpots, in: options.output)
         } catch let leaks as SiteLeaks {
-            outcome.report.report(leaks.findings, in: options.output)
+            if let audit { outcome.report.report(leaks.findings, of: audit, in: options.output) }
             return outcome
         }
         if let ledger = compiled.ledger { try LedgerFile.write(ledger, in: options.content) }
@@ -119,7 +119,8 @@ package enum SiteBuild {
         if options.isStrict { report.makeStrict() }
         outcome.report = report
         return Compiled(
-            plan: plan, outcome: outcome, school: school, day: day, newCodes: newCodes, codes: records.codes, ledger: ledger)
+            plan: plan, outcome: outcome, school: school, day: day, newCodes: newCodes, codes: records.codes,
+            ledger: ledger)
     }
 }
 

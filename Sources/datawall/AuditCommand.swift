@@ -36,7 +36,8 @@ struct AuditCommand: AsyncParsableCommand {
     var templates: String?
 
     @Option(
-        help: ArgumentHelp("Whose site it is: public, school, class:ID, family:STUDENT or staff.", valueName: "readers"))
+        help: ArgumentHelp("Whose site it is: public, school, class:ID, family:STUDENT or staff.", valueName: "readers")
+    )
     var audience = Readership.public
 
     @Option(

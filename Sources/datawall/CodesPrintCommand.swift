@@ -31,7 +31,8 @@ struct CodesPrintCommand: AsyncParsableCommand {
             if outcome.withoutCode > 0 {
                 Terminal.complain(
                     "\(outcome.withoutCode) student\(outcome.withoutCode == 1 ? " has" : "s have") no code yet and "
-                        + "\(outcome.withoutCode == 1 ? "gets" : "get") no slip; `datawall build` gives one to everybody")
+                        + "\(outcome.withoutCode == 1 ? "gets" : "get") no slip; `datawall build` gives one to everybody"
+                )
             }
             guard outcome.count > 0 else { return try Terminal.say("no slips: there is nobody to give one to") }
             try Terminal.say(outcome.summary(of: "slip"))

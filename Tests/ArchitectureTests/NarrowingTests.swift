@@ -13,6 +13,7 @@ struct NarrowingTests {
         "Starting": "makes files for a new record or school, before there are readers",
         "Codes": "keeps private/codes.csv, which no site holds",
         "Printing": "prints slips and forms for the school's adults, beside any site",
+        "Auditing": "looks for what no site may hold, so it has to know it, and makes no page",
         "Forgetting": "takes a student out of the content, and makes no page",
         "Writing": "adds new codes to private/codes.csv, and writes what has been planned",
     ]

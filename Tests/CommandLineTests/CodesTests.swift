@@ -78,7 +78,10 @@ struct CodesTests {
 
     @Test(
         "a damaged file is never added to",
-        arguments: ["", "student,code,term\n", "student,code,term\nada-l,KRTM,t9\n", "student,code\nada-l,KRTM\n", "student,code,term\nada-l,KR"])
+        arguments: [
+            "", "student,code,term\n", "student,code,term\nada-l,KRTM,t9\n", "student,code\nada-l,KRTM\n",
+            "student,code,term\nada-l,KR",
+        ])
     func damaged(text: String) throws {
         let folder = try Folder.withSchool(["private/codes.csv": text])
         let run = try Program.run("codes", "new", "--term", "t2", in: folder)
@@ -107,7 +110,10 @@ struct CodesTests {
         let folder = try Folder.withSchool(["students/cy-m/student.md": "---\nname: Cyd\nclass: room-1\n---\n"])
         let run = try Program.run("codes", "print", in: folder)
         #expect(run.code == 0)
-        #expect(run.errorLines == ["datawall: 1 student has no code yet and gets no slip; `datawall build` gives one to everybody"])
+        #expect(
+            run.errorLines == [
+                "datawall: 1 student has no code yet and gets no slip; `datawall build` gives one to everybody"
+            ])
         #expect(run.lines.first == "2 slips of 1 class → _codes/index.html")
     }
 }

@@ -19,10 +19,10 @@ struct ConsentTests {
         #expect(run.errors == "")
         #expect(
             run.output == """
-                                   code  name    photo   voice   work    celebration  given by  date        staff  family  class  school  public  narrowed
+                                    code  name    photo   voice   work    celebration  given by  date        staff  family  class  school  public  narrowed
 
                 Room 1
-                Adalind Lovejoy    KRTM  none    public  class   school  family       mother    2026-08-20      0       0      0       1       0         1
+                Adalind Lovejoy     KRTM  none    public  class   school  family       mother    2026-08-20      0       0      0       1       0         1
                 Bonaventure Kettle  FNDX  family  family  family  family  family       (no row)                  0       0      0       0       0         0
 
                 no row in private/consent.csv yet, so all of theirs stays in the family:

@@ -26,4 +26,3 @@ struct CommandTests {
         #expect(Command.run([])?.status == nil)
     }
 }
-

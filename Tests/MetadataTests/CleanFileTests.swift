@@ -30,7 +30,8 @@ struct CleanFileTests {
         #expect(try Self.clean(Samples.jpeg(), named: name).bytes == Self.clean(Samples.jpeg(), named: "a.jpg").bytes)
     }
 
-    @Test("a file cut off anywhere is refused, or loses nothing but what goes anyway", arguments: Samples.all.map(\.name))
+    @Test(
+        "a file cut off anywhere is refused, or loses nothing but what goes anyway", arguments: Samples.all.map(\.name))
     func cutOff(name: String) throws {
         let bytes = try #require(Samples.all.first { $0.name == name }).bytes
         let whole = try Self.clean(bytes, named: name).bytes
@@ -42,7 +43,9 @@ struct CleanFileTests {
         }
     }
 
-    @Test("damage anywhere neither stops the program nor makes what can't be read again", arguments: Samples.all.map(\.name))
+    @Test(
+        "damage anywhere neither stops the program nor makes what can't be read again",
+        arguments: Samples.all.map(\.name))
     func damaged(name: String) throws {
         let bytes = try #require(Samples.all.first { $0.name == name }).bytes
         var dice = SeededGenerator(seed: 5)
@@ -63,7 +66,9 @@ struct CleanFileTests {
         }
     }
 
-    @Test("noise is refused", arguments: ["a.jpg", "a.png", "a.gif", "a.webp", "a.svg", "a.pdf", "a.mp3", "a.mp4", "a.wav"])
+    @Test(
+        "noise is refused",
+        arguments: ["a.jpg", "a.png", "a.gif", "a.webp", "a.svg", "a.pdf", "a.mp3", "a.mp4", "a.wav"])
     func noise(name: String) {
         var dice = SeededGenerator(seed: 9)
         for count in [0, 1, 2, 3, 7, 12, 100] {

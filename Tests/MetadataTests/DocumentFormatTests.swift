@@ -114,7 +114,8 @@ struct DocumentFormatTests {
         #expect(clean.count == Samples.mp4.count)
         #expect(!clean.holds("udta") && !clean.holds("meta") && !clean.holds("uuid"))
         #expect(!clean.holds([0x12, 0x34, 0x56, 0x78]))
-        let place = try #require((0..<clean.count).first { clean[$0...].starts(with: Samples.box("mdat", Samples.sound)) })
+        let place = try #require(
+            (0..<clean.count).first { clean[$0...].starts(with: Samples.box("mdat", Samples.sound)) })
         #expect(Samples.mp4[place...].starts(with: Samples.box("mdat", Samples.sound)))
     }
 

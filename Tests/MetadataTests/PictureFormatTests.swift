@@ -89,9 +89,8 @@ struct PictureFormatTests {
 
     @Test("which way up a picture is, before and after", arguments: 1...8)
     func orientation(value: Int) throws {
-        for picture in [
-            Samples.jpeg(orientation: value), Samples.png(orientation: value), Samples.webp(orientation: value),
-        ] {
+        #expect(Orientation(ofPicture: Samples.webp(orientation: value)) == nil, "browsers look at none")
+        for picture in [Samples.jpeg(orientation: value), Samples.png(orientation: value)] {
             #expect(Orientation(ofPicture: picture)?.value == (value == 1 ? nil : UInt8(value)))
             #expect(Orientation(ofPicture: picture)?.swapsSides ?? false == (value >= 5))
             let clean = try CleanFile.of(picture, named: "")

@@ -71,7 +71,8 @@ enum Samples {
         let words = Array(secret.utf8)
         return PNGFile.signature + header + chunk("gAMA", big(45455, 4))
             + chunk("iCCP", words + [0, 0, 0x78, 0x9C, 1, 2, 3]) + chunk("tEXt", Array("Author\0".utf8) + words)
-            + chunk("zTXt", Array("Title\0\0".utf8) + words) + chunk("iTXt", words) + chunk("tIME", [1, 2, 3, 4, 5, 6, 7])
+            + chunk("zTXt", Array("Title\0\0".utf8) + words) + chunk("iTXt", words)
+            + chunk("tIME", [1, 2, 3, 4, 5, 6, 7])
             + chunk("eXIf", exif(orientation: orientation)) + chunk("pHYs", words)
             + chunk("acTL", big(1, 4) + big(0, 4)) + chunk("fcTL", [UInt8](repeating: 0, count: 26)) + data
             + chunk("prVt", words) + chunk("IEND", []) + words
@@ -145,10 +146,12 @@ enum Samples {
     static let mp4: [UInt8] = {
         let words = Array(secret.utf8)
         let handler = box("hdlr", big(0, 8) + Array("soun".utf8) + big(0, 12) + words)
-        let media = box("mdia", box("mdhd", times + big(0, 12)) + handler + box("minf", box("stbl", box("stco", big(0, 8)))))
+        let media = box(
+            "mdia", box("mdhd", times + big(0, 12)) + handler + box("minf", box("stbl", box("stco", big(0, 8)))))
         let track = box("trak", box("tkhd", times + big(1, 72)) + media + box("udta", words))
         return box("ftyp", Array("M4A ".utf8) + big(0, 4)) + box("free", words)
-            + box("moov", box("mvhd", times + big(7, 88)) + track + box("udta", box("meta", words)) + box("meta", words))
+            + box(
+                "moov", box("mvhd", times + big(7, 88)) + track + box("udta", box("meta", words)) + box("meta", words))
             + box("uuid", words) + box("mdat", sound) + box("what", words)
     }()
 

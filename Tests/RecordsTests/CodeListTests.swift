@@ -50,10 +50,11 @@ struct CodeListTests {
     func twiceByTerm() {
         let (_, report) = Self.read(
             "student,code,term\nada-l,KRTM,t1\nada-l,FNDX,t2\nada-l,HJKM,t2\nbo-k,RTMX,t1\nbo-k,RTMX,t2\n")
-        #expect(Self.lines(report).map { $0.prefix(60) } == [
-            "4:1: error: student `ada-l` has two codes for the term `t2`;",
-            "6:6: error: code `RTMX` stands twice; take the later line ou",
-        ])
+        #expect(
+            Self.lines(report).map { $0.prefix(60) } == [
+                "4:1: error: student `ada-l` has two codes for the term `t2`;",
+                "6:6: error: code `RTMX` stands twice; take the later line ou",
+            ])
         #expect(
             report.sorted().map(\.note) == [
                 "the first stands in line 3", "it stands first in line 5, for the same student; no code is given twice",

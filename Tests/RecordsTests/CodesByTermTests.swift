@@ -47,7 +47,8 @@ struct CodesByTermTests {
     func inForce(day: String, codes: [String: String]) async throws {
         let day = try #require(Day(day))
         let rows = [
-            "ada,FHJK,a-late-winter", "ada,CDFH,", "ada,DFHJ,fall", "bo,NPRT,spring", "bo,MNPR,early-winter", "cy,RTVW,",
+            "ada,FHJK,a-late-winter", "ada,CDFH,", "ada,DFHJ,fall", "bo,NPRT,spring", "bo,MNPR,early-winter",
+            "cy,RTVW,",
         ]
         let terms = try await Self.terms()
         for rows in [rows, rows.reversed()] {

@@ -140,7 +140,7 @@ struct ConsentListTests {
             )
             .faults == [
                 "1:1: error: `Student` is not a column of this table; did you mean `student`? [unknown-column]",
-                "1:44: error: `celebrations` is not a column of this table; did you mean `celebration`? [unknown-column]",
+                "1:45: error: `celebrations` is not a column of this table; did you mean `celebration`? [unknown-column]",
             ])
     }
 

@@ -91,7 +91,8 @@ struct PictureSizeTests {
     func turned(orientation: Int) {
         // A TIFF folder with one entry, the orientation.
         let exif: [UInt8] =
-            [0x4D, 0x4D, 0, 0x2A, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, UInt8(orientation)] + Self.big(0, 6)
+            [0x4D, 0x4D, 0, 0x2A, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, UInt8(orientation)]
+            + Self.big(0, 6)
         let segment: [UInt8] = [0xFF, 0xE1] + Self.big(exif.count + 8, 2) + Array("Exif\0\0".utf8) + exif
         let jpeg = Self.jpeg(640, 480)
         let shown = orientation < 5 ? "640×480" : "480×640"
@@ -99,7 +100,7 @@ struct PictureSizeTests {
         let chunk = Self.big(exif.count, 4) + Array("eXIf".utf8) + exif + Self.big(0, 4)
         #expect(Self.told(Self.png(640, 480) + chunk) == shown)
         let webp = Self.extended(640, 480) + Array("EXIF".utf8) + Self.little(exif.count, 4) + exif
-        #expect(Self.told(webp) == shown)
+        #expect(Self.told(webp) == "640×480", "browsers don't turn these")
     }
 
     @Test("what is no picture, or one of no size, has none")

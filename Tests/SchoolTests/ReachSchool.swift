@@ -75,7 +75,7 @@ struct ReachSchool {
     }
 
     func linked() async throws -> Linked {
-        var files = ["school.yml": SmallSchool.least["school.yml"] ?? "", "private/codes.csv": "student,code,term\n"]
+        var files = ["school.yml": SmallSchool.least["school.yml"] ?? ""]
         for room in Self.rooms {
             files["classes/\(room)/class.md"] = "---\ntitle: Class \(room)\ngrade: 3\nteachers: [T]\n---\n"
         }

@@ -1,5 +1,6 @@
 import Effects
 import Foundation
+import Growth
 import Records
 import TestSupport
 import Testing
@@ -54,7 +55,8 @@ struct CodeFileTests {
         "a damaged file is a fault: codes are never made anew silently",
         arguments: [
             "student,code\nada-l,KRTM\nbo-k,KRTM\n", "student;code,term\nada-l;KRTM,t1\n",
-            "\"student,code\nada-l,KRTM\n", "", "ada-l KRTM\n",
+            "\"student,code\nada-l,KRTM\n", "", "ada-l KRTM\n", "student,code,term\n", "student,code,term\nada-l,KRTM",
+            "student,code,term\nada-l,KRTM,t",
         ])
     func damaged(text: String) async throws {
         var school = SmallSchool()
@@ -64,6 +66,48 @@ struct CodeFileTests {
         #expect(outcome.report.hasErrors)
         #expect(Self.codes(folder) == text)
         #expect(!folder.exists("site"))
+    }
+
+    @Test("a term that is not in school.yml is told with the nearest, and one without rows is none")
+    func unknownTerm() async throws {
+        var school = SmallSchool()
+        school.files["private/codes.csv"] = "student,code,term\nada-l,KRTM,t1\nbo-k,FNDX,T-2\nada-l,HJKM,\n"
+        #expect(
+            try await school.faults() == [
+                "content/private/codes.csv:3:11: error: `T-2` is not a term of the school year; did you mean `t2`? [code-of-no-term]"
+            ])
+        school.files["private/codes.csv"] = "student,code,term\n"
+        let faults = try await school.faults()
+        #expect(faults.count == 1 && faults[0].hasSuffix("[damaged-codes]"), "\(faults)")
+        school.files["students/ada-l/student.md"] = nil
+        school.files["students/bo-k/student.md"] = nil
+        school.files["private/consent.csv"] = nil
+        #expect(try await school.faults() == [], "a school without students has lost no codes")
+    }
+
+    @Test("a file that changed meanwhile is not written over")
+    func changed() throws {
+        let folder = try TemporaryFolder()
+        let mine = "student,code,term\nada-l,KRTM,t1\n"
+        try folder.write(mine, to: "content/private/codes.csv")
+        #expect(throws: CodesChanged.self) {
+            try CodeFile.add(["bo-k,FNDX,t1"], to: CodeList(), in: folder.path + "/content")
+        }
+        #expect(Self.codes(folder) == mine)
+    }
+
+    @Test("new letters from the first day of their term on, and lines of students who left stay")
+    func terms() async throws {
+        var school = SmallSchool()
+        school.files["students/ada-l/student.md", default: ""]
+            .replace("class: room-1", with: "class: room-1\naudience: public")
+        school.files["private/codes.csv"] =
+            "student,code,term\nada-l,KRTM,t1\nbo-k,FNDX,\ngone,CDFH,t1\nada-l,HJVW,t2\n"
+        for (day, code) in [("2026-09-01", "krtm"), ("2027-01-01", "hjvw")] {
+            let site = try await school.build { $0.day = Day(day) }
+            #expect(site.faults == [])
+            #expect(site.files.keys.filter { $0.hasPrefix("students/") } == ["students/\(code)/index.html"])
+        }
     }
 
     @Test("with another error in the content no code is written")

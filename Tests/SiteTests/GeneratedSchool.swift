@@ -276,7 +276,8 @@ struct GeneratedSchool {
                 "\(base)/evidence", date: "\(day(number))-", student: child, standard: .family, audience: circle(),
                 shows: [], lines: lines, body: body)
             if let picture {
-                school.pictures["\(base)/evidence/\(picture.marker).png"] = TinyFile.named("a.png", holding: "bytes \(picture.marker)")
+                school.pictures["\(base)/evidence/\(picture.marker).png"] = TinyFile.named(
+                    "a.png", holding: "bytes \(picture.marker)")
                 pictures.append((picture.marker, path, picture.people))
             }
             evidence.append((path, id(path)))

@@ -22,13 +22,14 @@ struct PrintingTests {
 
     /// Two classes with three students, whose names and ids are in different orders.
     static func school(_ files: [String: String] = [:]) -> SmallSchool {
-        SmallSchool([
-            "classes/room-0/class.md": "---\ntitle: Room 9 & more\ngrade: 4\nteachers: [T]\n---\n",
-            "students/zed/student.md": "---\nname: Ángel <b>\nclass: room-1\n---\n",
-            "students/cy-m/student.md": "---\nname: Cyd\nclass: room-0\n---\n",
-            "private/codes.csv":
-                "student,code,term\nada-l,KRTM,t1\nbo-k,FNDX,t1\nzed,HJKM,t1\ncy-m,VWXC,t1\nada-l,DFHJ,t2\nleft,MNPR,t1\n",
-        ].merging(files) { $1 })
+        SmallSchool(
+            [
+                "classes/room-0/class.md": "---\ntitle: Room 9 & more\ngrade: 4\nteachers: [T]\n---\n",
+                "students/zed/student.md": "---\nname: Ángel <b>\nclass: room-1\n---\n",
+                "students/cy-m/student.md": "---\nname: Cyd\nclass: room-0\n---\n",
+                "private/codes.csv":
+                    "student,code,term\nada-l,KRTM,t1\nbo-k,FNDX,t1\nzed,HJKM,t1\ncy-m,VWXC,t1\nada-l,DFHJ,t2\nleft,MNPR,t1\n",
+            ].merging(files) { $1 })
     }
 
     /// What stands in elements of a class, in order.
@@ -50,9 +51,10 @@ struct PrintingTests {
             Self.texts("slip-name", in: page) == ["Adalind Lovejoy", "Ángel &lt;b&gt;", "Bonaventure Kettle", "Cyd"])
         #expect(page.contains("On our data wall you are KRTM."))
         #expect(!page.contains("MNPR"), "nobody hands out the letters of who is not there")
-        #expect(folder.standing("paper").keys.sorted().filter { $0.contains(".") } == [
-            ".datawall-manifest", "assets/printed.css", "assets/style.css", "index.html",
-        ])
+        #expect(
+            folder.standing("paper").keys.sorted().filter { $0.contains(".") } == [
+                ".datawall-manifest", "assets/printed.css", "assets/style.css", "index.html",
+            ])
     }
 
     @Test("of one class, of another term, of a later day")
@@ -70,11 +72,12 @@ struct PrintingTests {
 
     @Test("who has left or has no code gets no slip; who has no class comes last")
     func odd() async throws {
-        let folder = try SiteWriterTests.folder(Self.school([
-            "students/zed/student.md": "---\nname: Zed\nclass: nowhere\n---\n",
-            "students/bo-k/student.md": "---\nname: Bo\nclass: room-1\nleft: 2026-09-01\n---\n",
-            "students/new/student.md": "---\nname: New\nclass: room-1\n---\n",
-        ]))
+        let folder = try SiteWriterTests.folder(
+            Self.school([
+                "students/zed/student.md": "---\nname: Zed\nclass: nowhere\n---\n",
+                "students/bo-k/student.md": "---\nname: Bo\nclass: room-1\nleft: 2026-09-01\n---\n",
+                "students/new/student.md": "---\nname: New\nclass: room-1\n---\n",
+            ]))
         let outcome = try await SiteBuild.printCodes(Self.order(folder) { $0.day = Day("2026-10-01") })
         #expect(outcome.count == 3 && outcome.withoutCode == 1)
         #expect(Self.texts("slip-code", in: Self.page(folder)) == ["KRTM", "VWXC", "HJKM"])
@@ -150,10 +153,13 @@ struct PrintingTests {
         for print in [SiteBuild.printCodes, SiteBuild.printConsentForms] {
             _ = try await print(Self.order(folder))
             let page = Self.page(folder)
-            #expect(page.contains("content=\"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'\""))
+            #expect(
+                page.contains("content=\"default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'\""))
             #expect(page.contains("<meta name=\"robots\" content=\"noindex\">"))
             #expect(page.contains("banner-staff"))
-            #expect(!page.contains("<script") && !page.contains("style=\"") && !page.contains("http:") && !page.contains("https:"))
+            #expect(
+                !page.contains("<script") && !page.contains("style=\"") && !page.contains("http:")
+                    && !page.contains("https:"))
         }
     }
 }

@@ -27,7 +27,9 @@ struct PrivateInGitTests {
                 of git; then write `private/` into the folder's .gitignore [private-in-git]
                 """)
         #expect(faults.last?.contains(#"`git rm --cached 'content/private/it'\''s mine.csv'`"#) == true)
-        #expect(try await Self.faults(SmallSchool(), tracked: tracked, strict: true).allSatisfy { $0.contains(": error: ") })
+        #expect(
+            try await Self.faults(SmallSchool(), tracked: tracked, strict: true).allSatisfy { $0.contains(": error: ") }
+        )
     }
 
     @Test("nothing is said of invented children, nor where git has nothing or is not asked")

@@ -145,9 +145,9 @@ struct SiteWriterTests {
         let plain = "---\ntitle: T\ndate: 2026-09-08\nmethod: quiz\npurpose: for\naudience: public\n---\n"
         let folder = try Self.folder()
         try folder.write(attaching, to: base + "/other.md")
-        try folder.write("a file", to: base + "/thing")
+        try folder.write(TinyFile.named("thing.png"), to: base + "/thing")
         try await Self.build(folder)
-        #expect(folder.bytes("site/students/krtm/evidence/thing") == Array("a file".utf8))
+        #expect(folder.bytes("site/students/krtm/evidence/thing") == TinyFile.named("thing.png"))
 
         try folder.write(plain, to: base + "/other.md")
         try folder.remove(base + "/thing")
@@ -157,9 +157,9 @@ struct SiteWriterTests {
 
         try folder.remove(base + "/thing.md")
         try folder.write(attaching, to: base + "/other.md")
-        try folder.write("a file", to: base + "/thing")
+        try folder.write(TinyFile.named("thing.png"), to: base + "/thing")
         try await Self.build(folder)
-        #expect(folder.bytes("site/students/krtm/evidence/thing") == Array("a file".utf8))
+        #expect(folder.bytes("site/students/krtm/evidence/thing") == TinyFile.named("thing.png"))
     }
 
     @Test("a file with a line break in its name is written once and taken away again")

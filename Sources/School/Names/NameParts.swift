@@ -14,7 +14,16 @@ enum NameParts {
     static func isName(_ text: String) -> Bool { text.count { $0.isLetter } > 1 }
 
     /// Whether an id tells of somebody wherever it stands. A number of a few digits could be any number.
-    static func isTelling(id: String) -> Bool { isName(id) || id.count { $0.isNumber } > 4 }
+    static func isTelling(id: String) -> Bool { isName(id) || id.count { $0.isLetter || $0.isNumber } > 4 }
+
+    /// A name without what joins it to the one before: "Ruiz" of "de Ruiz".
+    static func withoutJoining(_ name: String) -> String {
+        var rest = name[...]
+        while let space = rest.firstIndex(where: \.isWhitespace), joining.contains(rest[..<space].lowercased()) {
+            rest = rest[space...].drop(while: \.isWhitespace)
+        }
+        return String(rest)
+    }
 
     private static let joining: Set<String> = [
         "al", "and", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos",

@@ -63,8 +63,10 @@ struct NamePlace {
     /// Whether nothing but the marks of a heading, a list's item or a quotation stands on the line.
     private func isBlockMark(_ before: ArraySlice<Unicode.Scalar>) -> Bool {
         let line = Self.line(endingWith: before)
-        return line.contains { "#>-+|".unicodeScalars.contains($0) }
-            && line.allSatisfy { " \t#>-+*_~`[]xX|".unicodeScalars.contains($0) }
+        let marks = line.drop { $0 == " " || $0 == "\t" }
+        guard let first = marks.first else { return false }
+        let isMark = "#>-+|".unicodeScalars.contains(first) || first == "*" && marks.dropFirst().first == " "
+        return isMark && marks.allSatisfy { " \t#>-+*_~`[]xX|".unicodeScalars.contains($0) }
     }
 
     /// Whether the line that ends here is blank, or a block of its own.

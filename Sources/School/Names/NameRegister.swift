@@ -48,7 +48,7 @@ private struct Maker {
     }
 
     private mutating func addWithWords(_ text: String, _ sort: StudentName.Sort) {
-        if NameParts.isName(text) { add(text, sort) }
+        for name in [text, NameParts.withoutJoining(text)] where NameParts.isName(name) { add(name, sort) }
         for word in NameParts.words(of: text) { add(word, sort) }
     }
 

@@ -9,7 +9,8 @@ struct NameSpellings {
 
     mutating func add(_ name: StudentName) {
         let capitals: Capitals =
-            name.isAlsoAWord ? .ofEachWord : name.text.count(where: \.isLetter) <= 2 ? .ofShortWord : .none
+            name.isAlsoAWord
+            ? .ofEachWord : name.text.count(where: { $0.isLetter || $0.isNumber }) <= 2 ? .ofShortWord : .none
         add(name.text, name, capitals)
         if let spelled = Self.withoutUmlauts(name.text) { add(spelled, name, capitals) }
         switch name.sort {

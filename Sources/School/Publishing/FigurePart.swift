@@ -20,23 +20,28 @@ struct FigurePart: Hashable, Sendable {
     }
 }
 
-/// Makes digests that nobody can make who doesn't have the ledger.
+/// Makes digests of what one student adds, which nobody can make who doesn't have the ledger.
 struct FigureDigest {
-    let salt: UInt64
+    private let salt: UInt64
+
+    /// - Parameter salt: that of the ledger. What two students add has two digests also when it is the same.
+    init(salt: UInt64, student: String) {
+        self.salt = student.utf8.reduce(salt) { Self.mixed($0, UInt64($1)) }
+    }
 
     /// A digest of words of 64 bits, in their order. Two that differ have the same one once in four thousand million.
     ///
     /// Each word goes through the last steps of SplitMix64: G. L. Steele, D. Lea and C. H. Flood, "Fast splittable
     /// pseudorandom number generators", OOPSLA 2014. It is no cipher and needs not be: the file is private.
-    func of(_ words: UInt64...) -> UInt32 {
-        var state = salt
-        for word in words {
-            state = (state ^ word) &+ 0x9E37_79B9_7F4A_7C15
-            state = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            state = (state ^ (state >> 27)) &* 0x94D0_49BB_1331_11EB
-            state ^= state >> 31
-        }
-        return UInt32(truncatingIfNeeded: state)
+    private func of(_ words: UInt64...) -> UInt32 {
+        UInt32(truncatingIfNeeded: words.reduce(salt, Self.mixed))
+    }
+
+    private static func mixed(_ state: UInt64, _ word: UInt64) -> UInt64 {
+        var state = (state ^ word) &+ 0x9E37_79B9_7F4A_7C15
+        state = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        state = (state ^ (state >> 27)) &* 0x94D0_49BB_1331_11EB
+        return state ^ (state >> 31)
     }
 
     func of(_ scores: Score...) -> UInt32 {

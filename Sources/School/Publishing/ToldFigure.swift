@@ -80,7 +80,7 @@ extension School {
         var figures: [ToldFigure] = []
         let view = view(for: readership, on: day, drafts: drafts, figures: true) { maker, shared, pictures in
             guard readership.editionWithFigures != nil else { return }
-            figures = maker.toldFigures(in: pictures, shared, by: FigureDigest(salt: ledger.salt))
+            figures = maker.toldFigures(in: pictures, shared, salt: ledger.salt)
         }
         return (view, figures)
     }

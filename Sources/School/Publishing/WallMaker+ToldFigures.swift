@@ -6,9 +6,14 @@ extension WallMaker {
     /// Every figure that walls tell of their students together, with what each of them adds. O(figures × students).
     /// - Parameter pictures: those of the walls, by their handles in the view.
     func toldFigures(
-        in pictures: [RecordHandle: WallPicture], _ shared: SharedFigures, by digest: FigureDigest
+        in pictures: [RecordHandle: WallPicture], _ shared: SharedFigures, salt: UInt64
     ) -> [ToldFigure] {
-        scopes.flatMap { scope -> [ToldFigure] in
+        var digests: [RecordHandle: FigureDigest] = [:]
+        for entry in roster.entries { digests[entry.student] = FigureDigest(salt: salt, student: entry.id) }
+        func digest(_ student: RecordHandle) -> FigureDigest {
+            digests[student] ?? FigureDigest(salt: salt, student: "")
+        }
+        return scopes.flatMap { scope -> [ToldFigure] in
             guard let picture = kept[scope.handle.offset].flatMap({ pictures[$0] }) else { return [] }
             return switch picture.content {
             case .thermometer(let count): sums(count, scope, digest)
@@ -35,14 +40,17 @@ extension WallMaker {
         return ToldFigure(name: name, subject: subject, told: told, parts: parts)
     }
 
-    private func sums(_ count: TogetherCount, _ scope: WallScope, _ digest: FigureDigest) -> [ToldFigure] {
+    private func sums(_ count: TogetherCount, _ scope: WallScope, _ digest: (RecordHandle) -> FigureDigest)
+        -> [ToldFigure]
+    {
         guard let assessment = assessment(of: scope)?.handle else { return [] }
         var rest = contributions(to: scope, assessment).sorted { $0.score.day < $1.score.day }[...]
         var parts: [RecordHandle: FigurePart] = [:]
         return count.totals.map { total in
             while let next = rest.first, next.score.day <= total.day {
                 parts[next.student, default: FigurePart()].add(
-                    digest.of(next.score), known: oneByOne.score(next.score, of: next.student, on: assessment))
+                    digest(next.student).of(next.score),
+                    known: oneByOne.score(next.score, of: next.student, on: assessment))
                 rest.removeFirst()
             }
             return figure(scope, .sum, on: total.day, told: total.value.inMessage) { parts[$0] }
@@ -50,7 +58,9 @@ extension WallMaker {
     }
 
     /// Students are in the band of their last score, as `BandTables` counts them.
-    private func bands(_ counts: BandCounts, _ scope: WallScope, _ digest: FigureDigest) -> [ToldFigure] {
+    private func bands(_ counts: BandCounts, _ scope: WallScope, _ digest: (RecordHandle) -> FigureDigest)
+        -> [ToldFigure]
+    {
         guard let assessment = assessment(of: scope)?.handle else { return [] }
         let yearStart = school.settings.schoolYear?.first
         return counts.days.map { day in
@@ -61,12 +71,14 @@ extension WallMaker {
                     yearStart.map({ day.day < $0 || last.day >= $0 }) ?? true
                 else { return nil }
                 return FigurePart(
-                    digest: digest.of(last), known: oneByOne.band(last, of: student, on: assessment))
+                    digest: digest(student).of(last), known: oneByOne.band(last, of: student, on: assessment))
             }
         }
     }
 
-    private func growth(_ growth: GroupGrowth, _ scope: WallScope, _ digest: FigureDigest) -> ToldFigure {
+    private func growth(_ growth: GroupGrowth, _ scope: WallScope, _ digest: (RecordHandle) -> FigureDigest)
+        -> ToldFigure
+    {
         let assessment = assessment(of: scope)?.handle
         let figures = [
             ("gain", growth.medianGain), ("from", growth.medianFrom), ("to", growth.medianNow),
@@ -78,12 +90,14 @@ extension WallMaker {
                 return nil
             }
             return FigurePart(
-                digest: digest.of(scores.from, scores.now),
+                digest: digest(student).of(scores.from, scores.now),
                 known: oneByOne.growth(scores, of: student, on: assessment))
         }
     }
 
-    private func wholeShares(_ shares: [StandardShare], _ scope: WallScope, _ digest: FigureDigest) -> [ToldFigure] {
+    private func wholeShares(_ shares: [StandardShare], _ scope: WallScope, _ digest: (RecordHandle) -> FigureDigest)
+        -> [ToldFigure]
+    {
         let whole = shares.filter { if case .whole? = $0.mastered { true } else { false } }
         guard !whole.isEmpty else { return [] }
         let inSchool = Dictionary(
@@ -97,19 +111,20 @@ extension WallMaker {
             return figure(scope, measure, told: "\(percentage)%") { student in
                 let progress = mastery[student]?[standard]
                 return FigurePart(
-                    digest: progress.map { digest.of($0.finding.state.rawValue, $0.newest, $0.scoreCount) } ?? 1,
+                    digest: progress.map { digest(student).of($0.finding.state.rawValue, $0.newest, $0.scoreCount) }
+                        ?? 1,
                     known: oneByOne.states(of: student))
             }
         }
     }
 
     private func goals(
-        _ counts: GoalCounts, _ scope: WallScope, _ table: GoalTable, _ digest: FigureDigest
+        _ counts: GoalCounts, _ scope: WallScope, _ table: GoalTable, _ digest: (RecordHandle) -> FigureDigest
     ) -> ToldFigure {
         let told = Self.text(counts.counts.map(\.count)) + " of " + Self.text([counts.total])
         return figure(scope, .goals, told: told) { student in
             table.goals[student].map { goal in
-                FigurePart(digest: digest.of(goal.stage.rawValue, goal.newest, 0), known: goal.known)
+                FigurePart(digest: digest(student).of(goal.stage.rawValue, goal.newest, 0), known: goal.known)
             }
         }
     }

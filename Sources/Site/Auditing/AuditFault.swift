@@ -3,12 +3,13 @@ import Diagnostics
 
 /// What an audit finds in a site.
 package enum AuditFault: Fault {
-    case leak(Leak)
+    /// `sources` are places in the content from which a name may have come here.
+    case leak(Leak, sources: [String] = [])
     case unreadable(BlindSpot)
 
     package var rule: Rule {
         switch self {
-        case .leak(let leak):
+        case .leak(let leak, _):
             switch leak.kind {
             case .name: .leakedName
             case .id: .leakedID
@@ -20,12 +21,15 @@ package enum AuditFault: Fault {
 
     package var message: String {
         switch self {
-        case .leak(let leak):
-            let place = leak.inside.isEmpty ? "" : " (in \(leak.inside))"
+        case .leak(let leak, _):
+            let place = leak.inside.isEmpty ? "here" : "here, in \(leak.inside),"
+            let origin = "\(leak.origin.path):\(leak.origin.line)"
             switch leak.kind {
-            case .name: return "the name `\(leak.text)` stands in a site whose readers may not know it\(place)"
-            case .id: return "the id `\(leak.text)` of a student stands in a site whose readers may not know it\(place)"
-            case .sentence: return "a sentence stands here that these readers may not read: “\(leak.text)”\(place)"
+            case .name: return "the name `\(leak.text)` (\(origin)) stands \(place) for readers who may not know it"
+            case .id:
+                return "the student's id `\(leak.text)` (\(origin)) stands \(place) for readers who may not know it"
+            case .sentence:
+                return "a sentence stands \(place) that is not for these readers (\(origin)): “\(leak.text)”"
             }
         case .unreadable(let spot):
             let place = spot.inside.isEmpty ? "" : " (\(spot.inside))"
@@ -35,16 +39,16 @@ package enum AuditFault: Fault {
 
     package var note: String? {
         switch self {
-        case .leak(let leak):
-            "written in \(leak.origin.path):\(leak.origin.line)"
-                + (leak.excerpt.isEmpty ? "" : "; here it reads: \(leak.excerpt)")
+        case .leak(let leak, let sources):
+            "it reads: \(leak.excerpt)"
+                + (sources.isEmpty ? "" : "\n        and may come from \(sources.joined(separator: ", "))")
         case .unreadable: nil
         }
     }
 
     package var suggestion: String? {
         switch self {
-        case .leak(let leak):
+        case .leak(let leak, _):
             switch leak.kind {
             case .name: "take it out of the text, the file's name or the file, or confirm the word with `names-ok:`"
             case .id: "rename the file or the folder that it is part of"
@@ -90,10 +94,12 @@ extension Rule {
 extension DiagnosticReport {
     /// Reports what was found in the files of a site.
     /// - Parameter folder: what people call the site's folder.
-    mutating func report(_ findings: Findings, in folder: String) {
+    mutating func report(_ findings: Findings, of audit: SiteAudit, in folder: String) {
+        let sources = audit.sources(of: findings.leaks)
         for leak in findings.leaks {
             let range = leak.line.map { SourceRange(at: SourcePosition(line: $0, column: 1)) }
-            add(Diagnostic(AuditFault.leak(leak), path: folder + "/" + leak.path, range: range))
+            let fault = AuditFault.leak(leak, sources: sources[leak.text] ?? [])
+            add(Diagnostic(fault, path: folder + "/" + leak.path, range: range))
         }
         report(findings.blindSpots, in: folder)
     }

@@ -7,6 +7,9 @@ import School
 /// What an edition is looked through for.
 package struct SiteAudit: Sendable {
     let index: LeakIndex
+    private let school: School
+    /// What these readers may read.
+    private let shown: [RecordHandle]
     package let studentCount: Int
     /// Names and ids in all their forms.
     package let nameCount: Int
@@ -24,6 +27,8 @@ package struct SiteAudit: Sendable {
         of school: School, for readership: Readership, on day: Day, drafts: Bool, templates: SourceTree, jobs: Int
     ) async throws {
         let secrets = school.secrets(from: readership, on: day, drafts: drafts)
+        self.school = school
+        shown = secrets.shown
         studentCount = secrets.studentCount
         nameCount = secrets.names.count
         guard !secrets.isEmpty else {
@@ -38,14 +43,12 @@ package struct SiteAudit: Sendable {
             }
             return list
         }
-        var sentences = SentenceList()
-        for list in lists { sentences += list }
         var index = LeakIndex(
             names: secrets.names.map(LeakIndex.Name.init), allowed: secrets.allowed, titles: secrets.titles,
-            sentences: sentences)
+            sentences: SentenceList(joining: lists))
         let own = try templates.paths.filter(Self.isText).map { try templates.read($0).bytes }
         index.learn(ownWords: own)
-        let (shown, whole) = (secrets.shown, index)
+        let (shown, whole) = (shown, index)
         let found = try await Parallel.map(count: shown.count, jobs: jobs) { range in
             whole.shown(in: shown[range].lazy.flatMap { school.writings(of: $0) }.map(Passage.init))
         }
@@ -55,6 +58,23 @@ package struct SiteAudit: Sendable {
             whole.shown(in: own.map { Passage($0, isMarkup: false, path: "", file: [], line: 1) }))
         self.index = index
         sentenceCount = index.sentenceCount
+    }
+
+    /// Where in the records that these readers may read the leaked names stand, as "content/a.md:3", by their texts.
+    /// O(text), and only when something leaks.
+    func sources(of leaks: [Leak]) -> [String: [String]] {
+        let names = Set(leaks.lazy.filter { $0.kind != .sentence }.map(\.text))
+        guard !names.isEmpty else { return [:] }
+        var sources: [String: [String]] = [:]
+        var scanner = LeakScanner(index)
+        for handle in shown where !(school.records[handle.offset] is Student) {
+            let source = school.records[handle.offset].head.source
+            for leak in scanner.findings(in: source.bytes, at: source.path).leaks where names.contains(leak.text) {
+                guard let line = leak.line, sources[leak.text, default: []].count < 3 else { continue }
+                sources[leak.text, default: []].append("\(source.path):\(line)")
+            }
+        }
+        return sources
     }
 
     private static func isText(_ path: String) -> Bool {

@@ -38,10 +38,12 @@ extension SiteBuild {
             }
             return share
         }
+        var findings = Findings()
         for share in shares {
             outcome.byteCount += share.bytes
-            outcome.report.report(share.findings, in: options.output)
+            findings += share.findings
         }
+        outcome.report.report(findings, of: audit, in: options.output)
         outcome.fileCount = files.count
         outcome.audit = audit
         if options.isStrict { outcome.report.makeStrict() }

@@ -21,7 +21,7 @@ struct LinkCut {
                 links += 1
                 let range = places.bytes(destination.range)
                 switch destination.kind {
-                case .image: edits.append(TextEdit(range))
+                case .image: edits.append(TextEdit(Self.wholeImage(range, in: source.bytes)))
                 case .link: edits += Self.withoutAddress(range, in: source.bytes, label: destination.label)
                 }
                 return .write("#")
@@ -32,7 +32,44 @@ struct LinkCut {
     /// The brackets of a link and what follows its text.
     private static func withoutAddress(_ link: Range<Int>, in bytes: [UInt8], label: String) -> [TextEdit] {
         guard let end = closingBracket(of: link, in: bytes) else { return [TextEdit(link, label)] }
-        return [TextEdit(link.lowerBound..<link.lowerBound + 1), TextEdit(end..<link.upperBound)]
+        let last = endOfAddress(after: end, in: bytes) ?? link.upperBound
+        return [TextEdit(link.lowerBound..<link.lowerBound + 1), TextEdit(end..<last)]
+    }
+
+    private static func wholeImage(_ image: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        guard image.count > 1, let end = closingBracket(of: image.lowerBound + 1..<image.upperBound, in: bytes) else {
+            return image
+        }
+        return image.lowerBound..<(endOfAddress(after: end, in: bytes) ?? image.upperBound)
+    }
+
+    /// Behind the parenthesis that closes an address and its title (CommonMark, 6.3); nil for a link by name. Where
+    /// they run over lines that end in CRLF, the place that the parser gives is off.
+    private static func endOfAddress(after bracket: Int, in bytes: [UInt8]) -> Int? {
+        var index = bracket + 1
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "(") else { return nil }
+        var depth = 0
+        var closing: UInt8?
+        while index < bytes.count {
+            let byte = bytes[index]
+            let isAfterSpace = [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index - 1])
+            if byte == UInt8(ascii: "\\") {
+                index += 1
+            } else if let mark = closing {
+                if byte == mark { closing = nil }
+            } else if byte == UInt8(ascii: "<"), isAfterSpace || bytes[index - 1] == UInt8(ascii: "(") {
+                closing = UInt8(ascii: ">")
+            } else if isAfterSpace, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                closing = byte
+            } else if byte == UInt8(ascii: "(") {
+                depth += 1
+            } else if byte == UInt8(ascii: ")") {
+                depth -= 1
+                if depth == 0 { return index + 1 }
+            }
+            index += 1
+        }
+        return nil
     }
 
     /// The bracket that closes a link's text. Those inside come in pairs, but for escaped ones and those in code and

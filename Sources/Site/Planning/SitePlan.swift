@@ -129,7 +129,8 @@ private struct Planner {
                     buffer.append(contentsOf: try CleanFile.of(bytes, named: file.path).bytes)
                 } catch {
                     // It was whole a moment ago: somebody is writing it.
-                    throw DiskFault(action: .read, path: tree.displayPath(file.path), code: .resourceTemporarilyUnavailable)
+                    throw DiskFault(
+                        action: .read, path: tree.displayPath(file.path), code: .resourceTemporarilyUnavailable)
                 }
             })
     }

@@ -73,7 +73,8 @@ extension PrintRoom {
         let code = codes.codes[student.head.id]
         return ConsentFormView(
             number: number, fullName: student.fullName, roomName: part.title,
-            heading: words.text("consent-title", ["name": name]), lead: words.text("consent-lead-codes", ["name": name]),
+            heading: words.text("consent-title", ["name": name]),
+            lead: words.text("consent-lead-codes", ["name": name]),
             codeText: code.map { words.text("consent-lead-code", ["name": name, "code": $0]) } ?? "",
             withoutForm: words.text("consent-without-form", ["name": name]),
             office: words.text("consent-office", ["id": student.head.id]))

@@ -84,7 +84,7 @@ struct NameCheckTests {
                 "assessments/a.md:3:7: [name-in-text]", "assessments/a.md:7:10: [name-in-text]",
                 "classes/room-1/class.md:2:8: [name-in-text]", "classes/room-1/class.md:6:4: [name-in-text]",
                 "lexicon/l.md:3:27: [name-in-text]", "school.yml:7:12: [name-in-text]",
-                "standards/s.md:5:19: [name-in-text]", "students/ada-l/evidence/e.md:7:17: [name-in-text]",
+                "standards/s.md:6:19: [name-in-text]", "students/ada-l/evidence/e.md:7:17: [name-in-text]",
                 "students/ada-l/feedback/f.md:3:7: [name-in-text]",
             ])
     }

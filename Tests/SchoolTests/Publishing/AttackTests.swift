@@ -104,8 +104,20 @@ struct AttackTests {
         return pinned
     }
 
-    @Test("no child can work out another one's scores when the build passed", arguments: 0..<60)
-    func sums(seed: Int) async throws {
+    @Test("no child can work out another one's scores when the build passed")
+    func sums() async throws {
+        var outcomes = Outcomes()
+        for seed in 0..<40 { try await attack(seed, &outcomes) }
+        // The test can fail: some changes tell something, and some builds pass although something changed.
+        #expect(outcomes.telling > 5)
+        #expect(outcomes.passed > 5)
+    }
+
+    private struct Outcomes {
+        var (telling, passed) = (0, 0)
+    }
+
+    private func attack(_ seed: Int, _ outcomes: inout Outcomes) async throws {
         var generator = SeededGenerator(seed: UInt64(seed))
         let walls = [[0, 1, 2, 3], [3], [0, 3], [0, 1]][seed % 4]
         let first = Self.randomScores(&generator)
@@ -127,6 +139,8 @@ struct AttackTests {
         let pinned = Self.pinned(
             Self.equations(told, first) + Self.equations(now, second), changed: changed)
         #expect(pinned.isEmpty || report.hasErrors, "seed \(seed): \(pinned.sorted())")
+        if !pinned.isEmpty { outcomes.telling += 1 }
+        if !report.hasErrors { outcomes.passed += 1 }
     }
 }
 

@@ -39,7 +39,7 @@ struct RosterOrderTests {
     private func linked(_ first: String, _ second: String) async throws -> Linked {
         let reflection = "---\ntitle: R\ndate: 2026-10-01\naudience: public\n---\nR\n"
         func goal(_ title: String) -> String {
-            Write.goal(title, "success-criteria: [c]", "from: \(first)/reflection:r", "audience: public")
+            Write.goal(title, "from: \(first)/reflection:r", "audience: public")
         }
         return try await Linked([
             "students/\(first)/student.md": "---\nname: Zqone\nclass: room-1\n---\n",

@@ -30,8 +30,8 @@ struct LinkForgettingTests {
             "---\ntitle: P\n---\n\n  Before.\n\n\(body)\n\nAfter,  \nand after.".replacing("\n", with: lineBreak)
         }
         var school = Forgetful.school(["pages/p.md": file(body.before)])
-        school.pictures["students/ada-l/map.png"] = [0x89]
-        school.pictures["pages/own.png"] = [0x89]
+        school.pictures["students/ada-l/map.png"] = TinyFile.png
+        school.pictures["pages/own.png"] = TinyFile.png
         #expect(try await Forgetful.file("pages/p.md", of: school) == file(body.after))
     }
 }

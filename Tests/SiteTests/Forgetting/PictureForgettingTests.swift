@@ -8,7 +8,7 @@ struct PictureForgettingTests {
             "students/bo-k/evidence/2026-09-04-us.md":
                 "---\ntitle: Us\ndate: 2026-09-04\n\(files)method: work-sample\npurpose: for\n---\n\(body)\n"
         ])
-        for name in ["us", "me"] { school.pictures["students/bo-k/evidence/\(name).png"] = [0x89, 0x50] }
+        for name in ["us", "me"] { school.pictures["students/bo-k/evidence/\(name).png"] = TinyFile.png }
         return school
     }
 
@@ -51,7 +51,7 @@ struct PictureForgettingTests {
         var school = Forgetful.school([
             "pages/p.md": "---\ntitle: P\n---\nLook: ![A map](../students/ada-l/map.png) and <br>.\n"
         ])
-        school.pictures["students/ada-l/map.png"] = [0x89]
+        school.pictures["students/ada-l/map.png"] = TinyFile.png
         school.files["school.yml"] = (school.files["school.yml"] ?? "") + "logo: students/ada-l/map.png # hers\n"
         let proof = try await Forgetful.plan(school)
         #expect(
