@@ -27,6 +27,8 @@ package struct School: Sendable {
     package let lexicon: SchoolLexicon
     /// The scores of sheets and evidence.
     let scores: ScoreBook
+    /// How the students are called.
+    let register: NameRegister
 
     /// Links what was read. All faults are reported and linking goes on; without `school.yml` there
     /// is no school. `words` are those that bodies need in the interface's language. The result does
@@ -39,7 +41,7 @@ package struct School: Sendable {
         let catalogue = RecordCatalogue(records, reporting: &report)
         graph = ReferenceLinker.link(records, with: catalogue, reporting: &report)
         var files = FileCatalogue(records.tree)
-        let register = NameRegister(of: records)
+        register = NameRegister(of: records)
         let names = NameList(of: register)
         let table = SpellingTable(of: records, leavingOut: names, reporting: &report)
         let finder = TermFinder(table.spellings)

@@ -98,7 +98,6 @@ extension School {
         let students = Dictionary(
             records.lazy.compactMap { $0 as? Student }.map { ($0.head.id, $0) }, uniquingKeysWith: { first, _ in first }
         )
-        let register = NameRegister(of: records, languages: settings.languages.map(\.value.primaryLanguage))
         let isKnown = register.names.map { knows($0.student, readership) }
         // Who knows Maja Novak reads "Maja" and "Novak", whoever else is called so.
         var known = Set(zip(register.names, isKnown).lazy.filter(\.1).map(\.0.text))

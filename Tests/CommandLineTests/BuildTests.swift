@@ -145,7 +145,8 @@ struct CodeFileTests {
         _ = try Program.run("build", in: folder)
         #expect(try folder.read("content/private/codes.csv") == more)
         #expect(
-            try FileManager.default.contentsOfDirectory(atPath: folder.url.path + "/content/private") == ["codes.csv"])
+            try FileManager.default.contentsOfDirectory(atPath: folder.url.path + "/content/private").sorted()
+                == ["codes.csv", "published.json"])
     }
 
     @Test(

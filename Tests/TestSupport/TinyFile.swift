@@ -6,7 +6,7 @@ package enum TinyFile {
         let marker = Array(marker.utf8)
         let ending = name.lastIndex(of: ".").map { name[$0...].dropFirst().lowercased() } ?? ""
         switch ending {
-        case "png": return png(marker)
+        case "png": return picture(marker)
         case "jpg", "jpeg": return jpeg(marker)
         case "svg":
             let text = String(decoding: marker, as: UTF8.self)
@@ -25,7 +25,7 @@ package enum TinyFile {
         (0..<count).reversed().map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
     }
 
-    private static func png(_ data: [UInt8]) -> [UInt8] {
+    private static func picture(_ data: [UInt8]) -> [UInt8] {
         func chunk(_ name: String, _ contents: [UInt8]) -> [UInt8] {
             let body = Array(name.utf8) + contents
             var sum = UInt32.max

@@ -36,7 +36,8 @@ enum ForgettingBackup {
                     archive: archive, problem: "tar ended with \(made.status); is the disk full?")
             }
             guard let listed = Command.run(["tar", "-tzf", archive]), listed.status == 0,
-                listed.output.split(separator: UInt8(ascii: "\n")).count(where: { $0.last != UInt8(ascii: "/") }) >= count
+                listed.output.split(separator: UInt8(ascii: "\n")).count(where: { $0.last != UInt8(ascii: "/") })
+                    >= count
             else {
                 throw ForgettingRefusal.noBackup(archive: archive, problem: "it can't be read again")
             }

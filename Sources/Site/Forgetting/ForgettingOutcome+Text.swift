@@ -4,7 +4,10 @@ extension ForgettingOutcome {
     /// For a person, who may be no programmer.
     /// - Parameter command: what does what is shown here.
     package func text(command: String) -> String {
-        let sections = isDone ? [head, kept, proof, mentions, byHand, elsewhere] : [head, removals, changes, mentions, byHand, next(command)]
+        let sections =
+            isDone
+            ? [head, kept, proof, mentions, byHand, elsewhere]
+            : [head, removals, changes, mentions, byHand, next(command)]
         return sections.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
@@ -53,7 +56,8 @@ extension ForgettingOutcome {
         var text = ""
         let still = isDone ? "still stands" : "would still stand"
         if !sure.isEmpty {
-            text += "The name \(still) in these places. datawall can't write sentences anew; please mend them (\(sure.count)):\n"
+            text +=
+                "The name \(still) in these places. datawall can't write sentences anew; please mend them (\(sure.count)):\n"
             text += sure.map(line).joined()
         }
         if !plan.pages.isEmpty {
@@ -61,7 +65,8 @@ extension ForgettingOutcome {
             text += plan.pages.map { "  \($0)\n" }.joined()
         }
         if !passedOver.isEmpty {
-            text += "Hidden files and copies that editors left tell of the student, too; delete them (\(passedOver.count)):\n"
+            text +=
+                "Hidden files and copies that editors left tell of the student, too; delete them (\(passedOver.count)):\n"
             text += passedOver.map { file($0) + "\n" }.joined()
         }
         if !unsure.isEmpty {
@@ -86,7 +91,9 @@ extension ForgettingOutcome {
     }
 
     private func next(_ command: String) -> String {
-        let kept = backup.map { "A copy of everything as it is now would be kept in\n  \($0.onOneLine)\n\n" } ?? "No backup would be made.\n\n"
+        let kept =
+            backup.map { "A copy of everything as it is now would be kept in\n  \($0.onOneLine)\n\n" }
+            ?? "No backup would be made.\n\n"
         return kept + "To do it:\n  \(command)\n"
     }
 

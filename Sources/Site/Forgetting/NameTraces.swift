@@ -81,7 +81,8 @@ struct NameTraces {
             let places = TextPlaces(bytes)
             let own = Self.namesOfItsOwn(heads[path], in: places)
             let isText = Self.isText(bytes)
-            for trace in traces(in: bytes, with: finder(for: heads[path])) where !own.contains(where: trace.range.overlaps) {
+            for trace in traces(in: bytes, with: finder(for: heads[path]))
+            where !own.contains(where: trace.range.overlaps) {
                 let place = isText ? places.position(trace.range.lowerBound) : nil
                 mentions.append(Mention(path: path, place: place, text: trace.text, isSure: trace.isSure && isText))
             }

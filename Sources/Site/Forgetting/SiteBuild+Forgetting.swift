@@ -45,7 +45,8 @@ extension SiteBuild {
         return ForgettingOutcome(
             plan: proof.plan, content: options.content, backup: backup, isDone: false,
             recordCount: proof.recordCount, pageCount: proof.pageCount,
-            passedOver: try passedOver(besides: content, in: options.content, telling: proof.traces, of: proof.plan.student))
+            passedOver: try passedOver(
+                besides: content, in: options.content, telling: proof.traces, of: proof.plan.student))
     }
 
     /// A plan that was tried in memory.
@@ -127,7 +128,8 @@ extension SiteBuild {
         return ForgettingOutcome(
             plan: again.plan, content: options.content, backup: backup, isDone: true,
             recordCount: again.recordCount, pageCount: again.pageCount,
-            passedOver: try passedOver(besides: content, in: options.content, telling: proof.traces, of: proof.plan.student))
+            passedOver: try passedOver(
+                besides: content, in: options.content, telling: proof.traces, of: proof.plan.student))
     }
 
     /// Files outside of the student's folder that no scan finds, and that tell of the student.

@@ -15,7 +15,9 @@ extension [TextEdit] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count)
         var done = 0
-        for edit in sorted(by: { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }) {
+        for edit in sorted(by: {
+            ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+        }) {
             // Inside of what is left out nothing can be put.
             if edit.range.lowerBound < done {
                 done = Swift.max(done, edit.range.upperBound)

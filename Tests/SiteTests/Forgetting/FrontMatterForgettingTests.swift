@@ -26,11 +26,15 @@ struct FrontMatterForgettingTests {
         Case("students: [ada-l, bo-k,\n  ]\n", "students: [bo-k,\n  ]\n"),
         Case("students:\n  - ada-l\n  - bo-k\n", "students:\n  - bo-k\n"),
         Case("students:\n- bo-k # second\n- ada-l # first\n", "students:\n- bo-k # second\n"),
-        Case("students: # who\n  # here\n  - \"ada-l\"\n  # gone\nterm: t1\n", "students: [] # who\n  # here\n  # gone\nterm: t1\n"),
+        Case(
+            "students: # who\n  # here\n  - \"ada-l\"\n  # gone\nterm: t1\n",
+            "students: [] # who\n  # here\n  # gone\nterm: t1\n"),
         Case("students:\n  -   bo-k\n  -\n    ada-l\nterm: t1\n", "students:\n  -   bo-k\nterm: t1\n"),
         Case("students:\r\n  - ada-l\r\n  - bo-k\r\n", "students:\r\n  - bo-k\r\n"),
         Case("students : [ada-l]\n", "students : []\n"),
-        Case("{students: [ada-l], title: R, grade: 3, teachers: [T]}\n", "{students: [], title: R, grade: 3, teachers: [T]}\n"),
+        Case(
+            "{students: [ada-l], title: R, grade: 3, teachers: [T]}\n",
+            "{students: [], title: R, grade: 3, teachers: [T]}\n"),
     ]
 
     @Test("a class's list loses the student and nothing else", arguments: lists)
@@ -74,7 +78,9 @@ struct FrontMatterForgettingTests {
         Case("reply: {text: Yes, action: ada-l/evidence:map}\n", "reply: {text: Yes}\n"),
         Case("reply: {action: ada-l/evidence:map, text: Yes}\n", "reply: {text: Yes}\n"),
         Case("reply:\n  action: ada-l/evidence:map\n  text: Yes\n", "reply:\n  text: Yes\n"),
-        Case("reply:\n  text: |\n    Yes\n    ja\n  action: ada-l/evidence:map\n", "reply:\n  text: |\n    Yes\n    ja\n"),
+        Case(
+            "reply:\n  text: |\n    Yes\n    ja\n  action: ada-l/evidence:map\n", "reply:\n  text: |\n    Yes\n    ja\n"
+        ),
     ]
 
     @Test("and so does one inside of another", arguments: mappings)

@@ -8,7 +8,7 @@ struct PictureForgettingTests {
             "students/bo-k/evidence/2026-09-04-us.md":
                 "---\ntitle: Us\ndate: 2026-09-04\n\(files)method: work-sample\npurpose: for\n---\n\(body)\n"
         ])
-        for name in ["us", "me"] { school.pictures["students/bo-k/evidence/\(name).png"] = TinyFile.png }
+        for name in ["us", "me"] { school.pictures["students/bo-k/evidence/\(name).png"] = TinyFile.named("x.png") }
         return school
     }
 
@@ -17,13 +17,15 @@ struct PictureForgettingTests {
             "files:\n  - file: us.png\n    alt: Two.\n    people: [bo-k, ada-l]\n  - {file: me.png, alt: One., people: [bo-k]}\n",
             "files:\n  - {file: me.png, alt: One., people: [bo-k]}\n"),
         .init("files: [{file: us.png, alt: Two., people: [ada-l]}]\n", "files: []\n"),
-        .init("files: # all\n- file: us.png\n  alt: >\n    Two\n    of us.\n  people:\n  - ada-l\n", "files: [] # all\n"),
+        .init(
+            "files: # all\n- file: us.png\n  alt: >\n    Two\n    of us.\n  people:\n  - ada-l\n", "files: [] # all\n"),
         .init(
             "files: [{file: me.png, alt: One.}, {file: us.png, alt: Two., people: [ada-l, bo-k]}]\n",
             "files: [{file: me.png, alt: One.}]\n"),
     ]
 
-    @Test("a picture that lists the student goes with its entry, its file and where a text shows it", arguments: entries)
+    @Test(
+        "a picture that lists the student goes with its entry, its file and where a text shows it", arguments: entries)
     func listed(_ entry: FrontMatterForgettingTests.Case) async throws {
         let path = "students/bo-k/evidence/2026-09-04-us.md"
         let school = Self.school(entry.before, body: "![Two](us.png \"us\")\n\nSee [the *picture*](us.png).")
@@ -32,7 +34,8 @@ struct PictureForgettingTests {
         #expect(proof.after.contains("students/bo-k/evidence/me.png"))
         #expect(
             String(decoding: try proof.after.read(path).bytes, as: UTF8.self)
-                == "---\ntitle: Us\ndate: 2026-09-04\n\(entry.after)method: work-sample\npurpose: for\n---\n\n\nSee the *picture*.\n")
+                == "---\ntitle: Us\ndate: 2026-09-04\n\(entry.after)method: work-sample\npurpose: for\n---\n\n\nSee the *picture*.\n"
+        )
         let others = entry.before.contains("bo-k, ada-l") || entry.before.contains("ada-l, bo-k") ? 1 : 0
         #expect(
             proof.plan.removals.first { $0.path.hasSuffix("us.png") }?.reason == .shows(record: path, others: others))
@@ -51,13 +54,14 @@ struct PictureForgettingTests {
         var school = Forgetful.school([
             "pages/p.md": "---\ntitle: P\n---\nLook: ![A map](../students/ada-l/map.png) and <br>.\n"
         ])
-        school.pictures["students/ada-l/map.png"] = TinyFile.png
+        school.pictures["students/ada-l/map.png"] = TinyFile.named("x.png")
         school.files["school.yml"] = (school.files["school.yml"] ?? "") + "logo: students/ada-l/map.png # hers\n"
         let proof = try await Forgetful.plan(school)
         #expect(
             String(decoding: try proof.after.read("pages/p.md").bytes, as: UTF8.self)
                 == "---\ntitle: P\n---\nLook:  and <br>.\n")
         #expect(
-            String(decoding: try proof.after.read("school.yml").bytes, as: UTF8.self) == SmallSchool.least["school.yml"])
+            String(decoding: try proof.after.read("school.yml").bytes, as: UTF8.self) == SmallSchool.least["school.yml"]
+        )
     }
 }
