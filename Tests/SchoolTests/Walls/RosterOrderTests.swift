@@ -12,9 +12,10 @@ struct RosterOrderTests {
         for room in rooms {
             let first = school.count
             let low = room == "a" ? 3 : 12
-            school.add(room, students: low + 12)
+            school.add(room, students: low + 24)
             for student in first..<school.count {
-                school.score(student, "2026-10-01", student < first + low ? "30" : "70")
+                let number = student - first
+                school.score(student, "2026-10-01", number < low ? "30" : number < low + 12 ? "70" : "100")
             }
             school.wall("bands", "public", "class: \(room)", id: room)
         }
@@ -29,7 +30,7 @@ struct RosterOrderTests {
     func ties() async throws {
         let counts = try await counts(adding: ["a", "b", "c"])
         #expect(counts["a"]?.first == .hidden)
-        #expect(["b", "c"].count { counts[$0]?.first == .hidden } == 1, "something protects it")
+        #expect(counts["b"]?.contains(.hidden) != counts["c"]?.contains(.hidden), "one of them protects it")
         for rooms in [["c", "b", "a"], ["b", "a", "c"], ["c", "a", "b"]] {
             #expect(try await self.counts(adding: rooms) == counts, "\(rooms)")
         }
@@ -46,13 +47,15 @@ struct RosterOrderTests {
             "students/\(second)/student.md": "---\nname: Zqtwo\nclass: room-1\n---\n",
             "students/\(first)/reflections/r.md": reflection, "students/\(first)/goals/g.md": goal("Of the first"),
             "students/\(second)/goals/g.md": goal("Of the second"),
-            "private/codes.csv": "student,code,term\n\(first),TTTT,t1\n\(second),BBBB,t1\nada-l,KRTM,t1\nbo-k,FNDX,t1\n",
-            "private/consent.csv":
-                "student,given-by,date,name,photo,voice,work,celebration\n\(first),p,2026-08-20,none,none,none,public,none\n\(second),p,2026-08-20,none,none,none,public,none\n",
+            "private/codes.csv":
+                "student,code,term\n\(first),TTTT,t1\n\(second),BBBB,t1\nada-l,KRTM,t1\nbo-k,FNDX,t1\n",
+            "private/consent.csv": "student,given-by,date,name,photo,voice,work,celebration\n"
+                + [first, second].map { "\($0),p,2026-08-20,none,none,none,public,none\n" }.joined(),
         ])
     }
 
-    @Test("records of several students on one day stand in the order of their codes", arguments: [("x", "y"), ("y", "x")])
+    @Test(
+        "records of several students on one day stand in the order of their codes", arguments: [("x", "y"), ("y", "x")])
     func oldestFirst(first: String, second: String) async throws {
         let view = try await linked(first, second).view(.public)
         let goals = view.all(Goal.self).map(\.handle)
