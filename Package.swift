@@ -30,10 +30,10 @@ let package = Package(
         .target(name: "Bytes", swiftSettings: settings),
         // Pictures, recordings and documents without what they say about the people who made them.
         .target(name: "Metadata", dependencies: ["CQPDF"], swiftSettings: settings),
-        // What must not stand in a site, looked for in every byte of it.
-        .target(name: "Audit", dependencies: ["CZlib", "Metadata"], swiftSettings: settings),
         // The words of a lexicon, found in texts; how hard a text reads.
         .target(name: "Lexicon", swiftSettings: settings),
+        // What must not stand in a site, looked for in every byte of it.
+        .target(name: "Audit", dependencies: ["CZlib", "Lexicon"], swiftSettings: settings),
         // What is wrong, where, and how to mend it.
         .target(name: "Diagnostics", swiftSettings: settings),
         // Pure arithmetic on scores and days.
@@ -52,7 +52,8 @@ let package = Package(
         .target(name: "Mustache", dependencies: ["Bytes", "Diagnostics"], swiftSettings: settings),
         // What was written: the record kinds, typed.
         .target(
-            name: "Records", dependencies: ["YAML", "Growth", "Effects", "Diagnostics"], swiftSettings: settings),
+            name: "Records", dependencies: ["YAML", "Lexicon", "Growth", "Effects", "Diagnostics"],
+            swiftSettings: settings),
         // What it means: the records linked into one graph, narrowed to an audience.
         .target(
             name: "School",
@@ -86,8 +87,8 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: settings),
         .testTarget(name: "BytesTests", dependencies: ["Bytes"], swiftSettings: settings),
         .testTarget(name: "MetadataTests", dependencies: ["Metadata", "Seeded"], swiftSettings: settings),
-        .testTarget(name: "AuditTests", dependencies: ["Audit", "Seeded"], swiftSettings: settings),
         .testTarget(name: "LexiconTests", dependencies: ["Lexicon", "Seeded"], swiftSettings: settings),
+        .testTarget(name: "AuditTests", dependencies: ["Audit", "Seeded"], swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
         .testTarget(name: "GrowthTests", dependencies: ["Growth", "Seeded"], swiftSettings: settings),
         .testTarget(name: "EffectsTests", dependencies: ["Effects"], swiftSettings: settings),

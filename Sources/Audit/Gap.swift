@@ -36,6 +36,18 @@ struct Gap {
         return lineFeeds > 1
     }
 
+    /// Whether nothing but tags within a line stands here, so that people read the words as one: `Ma<b>ja</b>`.
+    var isOnlyInlineTags: Bool {
+        var place = 0
+        while place < bytes.count {
+            guard bytes[place] == UInt8(ascii: "<"), Self.inlineTags.contains(tagName(at: place)),
+                let end = bytes[place...].firstIndex(of: UInt8(ascii: ">"))
+            else { return false }
+            place = end + 1
+        }
+        return place > 0
+    }
+
     private static let inlineTags: Set<String> = [
         "a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub",
         "sup", "u", "dfn",

@@ -40,6 +40,8 @@ package struct BlindSpot: Sendable, Hashable {
 package struct Findings: Sendable {
     package var leaks: [Leak] = []
     package var blindSpots: [BlindSpot] = []
+    /// By the paths of files with so many leaks that they are not told one by one, how many more there are at least.
+    package var untold: [String: Int] = [:]
 
     package init() {}
 
@@ -48,5 +50,6 @@ package struct Findings: Sendable {
     package static func += (a: inout Self, b: Self) {
         a.leaks += b.leaks
         a.blindSpots += b.blindSpots
+        a.untold.merge(b.untold, uniquingKeysWith: +)
     }
 }

@@ -71,8 +71,10 @@ package struct LeakScanner {
     ///   come about by chance.
     mutating func lookAtText(_ bytes: [UInt8], in nest: Nest, shortest: Int, isMarkup: Bool = false) {
         var runs: [Range<Int>] = []
+        var whole: [UInt8] = []
         bytes.withUnsafeBufferPointer { text in
             reader.read(text, isMarkup: isMarkup)
+            if isMarkup { whole = reader.text.joinedAcrossTags(of: text) }
             for words in [reader.text, reader.tags] where !words.isEmpty {
                 var named: [(pattern: Int, words: ClosedRange<Int>)] = []
                 index.namePatterns.look(in: words, of: text, shortest: shortest) { number, range in
@@ -88,6 +90,7 @@ package struct LeakScanner {
             }
             runs = reader.codedRuns
         }
+        if !whole.isEmpty { lookAtText(whole, in: nest.entering("a word with tags in it"), shortest: shortest) }
         var done = 0
         for run in runs where run.lowerBound >= done { done = lookAtBase64(run, of: bytes, in: nest) }
         if !bytes.isUTF8, nest.depth < Self.mostNested {
@@ -125,10 +128,13 @@ package struct LeakScanner {
         _ kind: Leak.Kind, _ written: String, _ number: Int, at place: Int, _ text: UnsafeBufferPointer<UInt8>,
         _ nest: Nest, origin: () -> Leak.Origin
     ) {
-        guard findings.leaks.count < Self.mostLeaks else { return }
         let line = nest.depth == 0 ? text.line(at: place) : nil
         let key = Seen(isName: kind != .sentence, number: number, line: line ?? 0, inside: nest.inside)
         guard seen.insert(key).inserted else { return }
+        guard findings.leaks.count < Self.mostLeaks else {
+            findings.untold[path, default: 0] += 1
+            return
+        }
         let around = text.start(ofCharacterAt: place - 30)..<min(text.count, place + 60)
         findings.leaks.append(
             Leak(
@@ -153,6 +159,27 @@ extension UnsafeBufferPointer<UInt8> {
         var place = Swift.max(0, place)
         while place < count, self[place] & 0xC0 == 0x80 { place += 1 }
         return place
+    }
+}
+
+extension [Word] {
+    /// The words that tags within a line part, one a line, without the tags.
+    fileprivate func joinedAcrossTags(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var joined: [UInt8] = []
+        var isInside = false
+        for (first, second) in zip(self, dropFirst()) {
+            // Nearly always a space.
+            guard text[Int(first.end)] == UInt8(ascii: "<"),
+                Gap(after: first, before: second, in: text).isOnlyInlineTags
+            else {
+                isInside = false
+                continue
+            }
+            if !isInside { joined += [0x0A, 0x0A] + text[first.range] }
+            joined += text[second.range]
+            isInside = true
+        }
+        return joined
     }
 }
 

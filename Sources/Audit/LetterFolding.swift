@@ -1,7 +1,8 @@
+import Lexicon
+
 /// What counts as the same letter: capital or small, with marks or without.
 ///
-/// A letter is folded to what is left of it in small letters without its marks: É, é and e are one, as are Ł and l. What
-/// Unicode calls "LATIN SMALL LETTER L WITH STROKE" is folded to "LATIN SMALL LETTER L", so no table is needed here.
+/// A letter is folded to what is left of it in small letters without its marks: É, é and e are one, as are Ł and l.
 enum LetterFolding {
     enum Sort {
         /// Part of a word.
@@ -40,37 +41,12 @@ enum LetterFolding {
     static func fold(_ scalar: Unicode.Scalar) -> String.UnicodeScalarView {
         var folded = String.UnicodeScalarView()
         for small in scalar.properties.lowercaseMapping.unicodeScalars where sort(of: small) != .ignorable {
-            if let plain = plain[small] {
-                folded.append(contentsOf: plain.unicodeScalars)
+            if let bare = BareLetters.of(small) {
+                folded.append(contentsOf: bare.unicodeScalars)
             } else {
                 folded.append(small)
             }
         }
         return folded
     }
-
-    /// What letters with marks are without them.
-    private static let plain: [Unicode.Scalar: String] = {
-        var named: [String: Unicode.Scalar] = [:]
-        var letters: [(scalar: Unicode.Scalar, name: String)] = []
-        let blocks: [ClosedRange<UInt32>] = [
-            0x61...0x7A, 0xC0...0x24F, 0x370...0x52F, 0x1E00...0x1FFF, 0xFF41...0xFF5A,
-        ]
-        for scalar in blocks.joined().lazy.compactMap(Unicode.Scalar.init) {
-            guard let name = scalar.properties.name, scalar.properties.isLowercase else { continue }
-            named[name] = scalar
-            letters.append((scalar, name))
-        }
-        var plain: [Unicode.Scalar: String] = [
-            "ß": "ss", "æ": "ae", "ǽ": "ae", "œ": "oe", "ĳ": "ij", "þ": "th", "ð": "d", "ı": "i", "ĸ": "k", "ŉ": "n",
-            "ŋ": "n", "ſ": "s", "ς": "σ", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl",
-        ]
-        for (scalar, name) in letters where plain[scalar] == nil {
-            let words = name.split(separator: " ")
-            let base = words.first == "FULLWIDTH" ? words.dropFirst() : words.prefix { $0 != "WITH" }
-            guard base.count < words.count, let letter = named[base.joined(separator: " ")] else { continue }
-            plain[scalar] = plain[letter] ?? String(Character(letter))
-        }
-        return plain
-    }()
 }

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// How diagnostics are printed: for people, for editors, for programs.
 package enum DiagnosticFormat: String, CaseIterable, Sendable {
     case text, line, json
@@ -36,13 +34,7 @@ extension DiagnosticReport {
         return text
     }
 
-    private func printedAsJSON() -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        // Strings and numbers always encode.
-        guard let json = try? encoder.encode(sorted().map(DiagnosticRecord.init)) else { return "[]\n" }
-        return String(decoding: json, as: UTF8.self) + "\n"
-    }
+    private func printedAsJSON() -> String { sorted().map(DiagnosticRecord.init).printedAsJSON }
 }
 
 extension Diagnostic {

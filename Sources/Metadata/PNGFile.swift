@@ -62,14 +62,14 @@ enum PNGFile {
         case "IHDR", "IDAT", "fdAT": true
         case "PLTE": length <= 768
         case "tRNS": length <= 256
-        case "gAMA", "cICP", "cLLI": length == (name == "cLLI" ? 8 : 4)
+        case "gAMA", "cICP": length == 4
         case "cHRM": length == 32
         case "sRGB": length == 1
         case "sBIT": length <= 4
         case "bKGD": length <= 6
         case "pHYs": length == 9
         case "mDCV": length == 24
-        case "acTL": length == 8
+        case "acTL", "cLLI": length == 8
         case "fcTL": length == 26
         default: false
         }

@@ -15,6 +15,14 @@ struct RIFFChunk {
         end = min(limit, contents.upperBound + length % 2)
     }
 
+    /// Where the last chunk of a file ends, by what its head says; nil when the file breaks off before. Notes what stands
+    /// behind it.
+    static func end(ofFile bytes: [UInt8], noting removed: inout [String]) -> Int? {
+        guard let length = bytes.littleEndian(4, at: 4), length >= 4, length <= bytes.count - 8 else { return nil }
+        if 8 + length < bytes.count { removed.note("data behind the end") }
+        return 8 + length
+    }
+
     static func written(_ name: String, _ contents: ArraySlice<UInt8>) -> [UInt8] {
         var chunk = Array(name.utf8)
         chunk.append(littleEndian: contents.count, bytes: 4)

@@ -1,12 +1,10 @@
 /// WAV (Microsoft and IBM's RIFF WAVE): the form of the sound and the sound stay; who made it, when and where go.
 enum WAVFile {
     static func cleaned(_ bytes: [UInt8]) throws(CleaningRefusal) -> CleanFile {
-        guard let length = bytes.littleEndian(4, at: 4), length >= 4, length <= bytes.count - 8 else {
+        var removed: [String] = []
+        guard let end = RIFFChunk.end(ofFile: bytes, noting: &removed) else {
             throw damaged("breaks off before its end")
         }
-        let end = 8 + length
-        var removed: [String] = []
-        if end < bytes.count { removed.note("data behind the end") }
         var chunks: [UInt8] = []
         var found: Set<String> = []
         var index = 12

@@ -1,12 +1,10 @@
 /// WebP (RFC 9649): a RIFF file. Pictures, their transparency, their timing and the colour profile stay.
 enum WebPFile {
     static func cleaned(_ bytes: [UInt8]) throws(CleaningRefusal) -> CleanFile {
-        guard let length = bytes.littleEndian(4, at: 4), length >= 4, length <= bytes.count - 8 else {
+        var removed: [String] = []
+        guard let end = RIFFChunk.end(ofFile: bytes, noting: &removed) else {
             throw damaged("breaks off before its end")
         }
-        let end = 8 + length
-        var removed: [String] = []
-        if end < bytes.count { removed.note("data behind the end") }
         guard let first = RIFFChunk(in: bytes, at: 12, to: end) else { throw damaged("has no picture in it") }
         guard first.name == "VP8X" else {
             guard isPicture(first.name) else { throw damaged("has no picture in it") }

@@ -71,13 +71,14 @@ extension School {
         let confirmed = shown.flatMap { records[$0.offset].head.confirmedNames.map(\.value) }
         return Secrets(
             names: names, studentCount: Set(names.map(\.name.student)).count,
-            allowed: AllowedPhrases(of: records, settings: settings).all + confirmed + givers,
+            allowed: AllowedPhrases(of: records, settings: settings).all + confirmed
+                + (readership == .public ? [] : givers),
             titles: PersonTitles.titles.sorted(), hidden: hidden, shown: shown, shownTexts: shownTexts)
     }
 
-    /// Teachers who gave feedback, as they are called.
+    /// Teachers who gave feedback, as they are called. The school knows them, the public reads no giver.
     private var givers: [String] {
-        Set(records.lazy.compactMap { $0 as? Feedback }.filter { $0.role.value == .teacher }.map(\.from.value)).sorted()
+        AllowedPhrases.givers(in: records)
     }
 
     /// The texts of a record: its body as pages show it, and its fields. None for those that have no text.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Effects
 import Growth
 import Records
 import School
@@ -9,19 +8,14 @@ extension SiteBuild {
     /// - Parameters:
     ///   - room: only the students of this class; nil for all.
     ///   - student: only this one; nil for all.
-    /// - Throws: `DiskFault` when the content can't be read, `UnknownReader` for a class or a student who is not there.
+    /// - Throws: `DiskFault` when the content can't be read, `UnknownChoice` for a class or a student who is not there.
     package static func consent(
         of options: BuildOptions, room: String?, student: String?
     ) async throws -> (table: ConsentTable?, report: DiagnosticReport) {
         var report = DiagnosticReport()
-        let content = try SourceTree.scan(options.content, reporting: &report)
-        let records = try await Records(reading: content, jobs: options.jobs, reporting: &report)
-        let school = try await School(
-            linking: records, words: .init(), on: options.day, jobs: options.jobs, reporting: &report)
-        guard let school else { return (nil, report) }
-        if let room { try school.find(.classRoom, room, to: "look at") }
-        if let student { try school.find(.student, student, to: "look at") }
-        let day = options.day ?? records.newestDay ?? .epoch
+        guard let (school, day) = try await school(of: options, reporting: &report) else { return (nil, report) }
+        if let room { try school.check(.classRoom, room, to: "look at") }
+        if let student { try school.check(.student, student, to: "look at") }
         let table = school.consentTable(on: day, drafts: options.includesDrafts)
         guard room != nil || student != nil else { return (table, report) }
         return (

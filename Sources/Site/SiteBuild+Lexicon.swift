@@ -11,11 +11,7 @@ extension SiteBuild {
         of options: BuildOptions
     ) async throws -> (table: LexiconTable?, report: DiagnosticReport) {
         var report = DiagnosticReport()
-        let content = try SourceTree.scan(options.content, reporting: &report)
-        let records = try await Records(reading: content, jobs: options.jobs, reporting: &report)
-        let school = try await School(
-            linking: records, words: .init(), on: options.day, jobs: options.jobs, reporting: &report)
-        let day = options.day ?? records.newestDay ?? .epoch
-        return (school?.lexiconTable(on: day, drafts: options.includesDrafts), report)
+        let found = try await school(of: options, reporting: &report)
+        return (found.map { $0.school.lexiconTable(on: $0.day, drafts: options.includesDrafts) }, report)
     }
 }

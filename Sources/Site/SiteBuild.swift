@@ -12,7 +12,7 @@ import School
 package enum SiteBuild {
     /// - Parameter writes: false only checks.
     /// - Parameter progress: told the name of each stage as it begins.
-    /// - Throws: `DiskFault` when the machine failed, `FolderRefusal` and `UnknownReader` when the
+    /// - Throws: `DiskFault` when the machine failed, `FolderRefusal` and `UnknownChoice` when the
     ///   command line is wrong.
     package static func run(
         _ options: BuildOptions, writes: Bool, progress: (String) -> Void = { _ in }

@@ -26,14 +26,7 @@ struct AuditCommand: AsyncParsableCommand {
     @Argument(help: "The folder of the site.", completion: .directory)
     var folder: String
 
-    @Option(help: ArgumentHelp("The folder of records.", valueName: "folder"), completion: .directory)
-    var content = "content"
-
-    @Option(
-        help: ArgumentHelp(
-            "The folder of templates (default: site-templates here, or those that came with datawall).",
-            valueName: "folder"), completion: .directory)
-    var templates: String?
+    @OptionGroup var folders: FolderOptions
 
     @Option(
         help: ArgumentHelp("Whose site it is: public, school, class:ID, family:STUDENT or staff.", valueName: "readers")
@@ -63,8 +56,7 @@ struct AuditCommand: AsyncParsableCommand {
     func run() async throws {
         try await explainingFailures {
             var options = BuildOptions()
-            options.content = SiteOptions.withoutSlash(content)
-            options.templates = templates.map(SiteOptions.withoutSlash) ?? TemplateFolder.find()
+            (options.content, options.templates) = folders.paths
             options.output = SiteOptions.withoutSlash(folder)
             options.readership = audience
             options.includesDrafts = drafts

@@ -7,15 +7,15 @@ struct CodesNewCommand: AsyncParsableCommand {
         commandName: "new", abstract: "Give each student a new code for a term.",
         discussion: """
             Examples:
-              datawall codes new --term t2 --dry-run            how many it would be
+              datawall codes new --term t2 --dry-run          how many it would be
               datawall codes new --term t2
-              datawall codes new --term t2 --student ada-l      when one child's letters got around
+              datawall codes new --term t2 --student ada-l    when one child's got out
 
             Only who has no code for that term gets one; nothing that is there changes. The
             code in force on a day is that of the latest term that has begun by then.
 
-            What new letters can't do: the pages say the same as before, so who kept a copy
-            with the old letters can lay the two side by side and see whose new ones are whose.
+            What new letters can't do: the pages say the same as before. Who kept a copy
+            with the old letters can lay both side by side and see whose are whose.
             """)
 
     @Option(help: ArgumentHelp("The term's id, as school.yml has it.", valueName: "id"))

@@ -27,7 +27,7 @@ struct CodesPrintCommand: AsyncParsableCommand {
             var order = options.order(output: output)
             order.term = term
             let outcome = try await SiteBuild.printCodes(order)
-            try outcome.printFindings()
+            try outcome.report.endIfErrors("nothing can be printed")
             if outcome.withoutCode > 0 {
                 Terminal.complain(
                     "\(outcome.withoutCode) student\(outcome.withoutCode == 1 ? " has" : "s have") no code yet and "

@@ -6,9 +6,9 @@ struct ConsentPrintCommand: AsyncParsableCommand {
         commandName: "print", abstract: "Forms on which families say what may be shown to whom.",
         discussion: """
             Examples:
-              datawall consent print                     a form for each family, in _consent
+              datawall consent print                   a form for each family, in _consent
               datawall consent print --class room-12
-              datawall consent print --missing           only for who has no row in consent.csv
+              datawall consent print --missing         only for who has not answered
 
             It makes a small folder: open index.html by a double click and print it, a page
             a family. What comes back belongs into content/private/consent.csv.
@@ -27,7 +27,7 @@ struct ConsentPrintCommand: AsyncParsableCommand {
             var order = options.order(output: output)
             order.onlyMissing = missing
             let outcome = try await SiteBuild.printConsentForms(order)
-            try outcome.printFindings()
+            try outcome.report.endIfErrors("nothing can be printed")
             guard outcome.count > 0 else {
                 return try Terminal.say(
                     missing ? "no forms: everyone has a row in consent.csv" : "no forms: there is nobody to ask")

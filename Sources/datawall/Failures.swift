@@ -14,23 +14,11 @@ func explainingFailures(_ work: () async throws -> Void) async throws {
         // A content folder that isn't there is a slip in the command line, not a failing machine.
         let isMissing = fault.code == .noSuchFileOrDirectory && fault.action == .read
         throw isMissing ? ExitStatus.commandLineIsWrong : ExitStatus.machineFailed
-    } catch let refusal as FolderRefusal {
+    } catch let refusal where refusal is FolderRefusal || refusal is UnknownChoice || refusal is NewRecord.Refusal {
         Terminal.complain("\(refusal)")
         throw ExitStatus.commandLineIsWrong
-    } catch let reader as UnknownReader {
-        Terminal.complain("\(reader)")
-        throw ExitStatus.commandLineIsWrong
-    } catch let choice as UnknownChoice {
-        Terminal.complain("\(choice)")
-        throw ExitStatus.commandLineIsWrong
-    } catch let change as CodesChanged {
+    } catch let change as PrivateFileChanged {
         Terminal.complain("\(change)")
         throw ExitStatus.machineFailed
-    } catch let change as LedgerChanged {
-        Terminal.complain("\(change)")
-        throw ExitStatus.machineFailed
-    } catch let refusal as NewRecord.Refusal {
-        Terminal.complain("\(refusal)")
-        throw ExitStatus.commandLineIsWrong
     }
 }

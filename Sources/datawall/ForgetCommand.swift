@@ -13,8 +13,8 @@ struct ForgetCommand: AsyncParsableCommand {
         commandName: "forget", abstract: "Remove everything about a student, and prove it.",
         discussion: """
             Examples:
-              datawall forget ada-l                      shows what would go; touches nothing
-              datawall forget ada-l --yes                does it, and keeps a backup beside the content
+              datawall forget ada-l                      shows what would go, no more
+              datawall forget ada-l --yes                does it, and makes a backup first
               datawall forget ada-l --yes --no-backup    does it without one
 
             It removes the student's folder, the rows in scores, codes and consent, the
@@ -30,14 +30,7 @@ struct ForgetCommand: AsyncParsableCommand {
     @Argument(help: "The student's id: the name of the folder in students/.")
     var student: String
 
-    @Option(help: ArgumentHelp("The folder of records.", valueName: "folder"), completion: .directory)
-    var content = "content"
-
-    @Option(
-        help: ArgumentHelp(
-            "The folder of templates, for the proof (default: as for build).", valueName: "folder"),
-        completion: .directory)
-    var templates: String?
+    @OptionGroup var folders: FolderOptions
 
     @Flag(help: "Do it. Without this the command only shows what it would do.")
     var yes = false
@@ -56,8 +49,7 @@ struct ForgetCommand: AsyncParsableCommand {
     func run() async throws {
         try await explainingFailures {
             var options = BuildOptions()
-            options.content = SiteOptions.withoutSlash(content)
-            options.templates = templates.map(SiteOptions.withoutSlash) ?? TemplateFolder.find()
+            (options.content, options.templates) = folders.paths
             options.jobs = jobs ?? Processors.count
             do {
                 let outcome = try await SiteBuild.forget(
@@ -79,8 +71,8 @@ struct ForgetCommand: AsyncParsableCommand {
     private var command: String {
         var words = ["datawall", "forget", student, "--yes"]
         if skipsBackup { words.append("--no-backup") }
-        if content != "content" { words += ["--content", content] }
-        if let templates { words += ["--templates", templates] }
+        if folders.content != "content" { words += ["--content", folders.content] }
+        if let templates = folders.templates { words += ["--templates", templates] }
         return words.map(\.shellWord).joined(separator: " ")
     }
 }
@@ -88,7 +80,6 @@ struct ForgetCommand: AsyncParsableCommand {
 extension ForgettingRefusal {
     fileprivate var exitCode: ExitCode {
         switch self {
-        case .unknownStudent: ExitStatus.commandLineIsWrong
         case .contentHasErrors, .wouldBreak, .notProven, .changedMeanwhile: ExitStatus.contentHasErrors
         case .noBackup: ExitStatus.machineFailed
         }

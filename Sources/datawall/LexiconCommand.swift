@@ -4,8 +4,6 @@ import Effects
 import Growth
 import Site
 
-extension LexiconFormat: ExpressibleByArgument {}
-
 struct LexiconCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexicon", abstract: "Say who uses which term of the data lexicon.",
@@ -20,39 +18,13 @@ struct LexiconCommand: AsyncParsableCommand {
             school's adults.
             """)
 
-    @Option(help: ArgumentHelp("The folder of records.", valueName: "folder"), completion: .directory)
-    var content = "content"
-
-    @Option(
-        help: ArgumentHelp(
-            "The last day to count, YYYY-MM-DD or today (default: the newest date in the content).", valueName: "day"))
-    var date: String?
-
-    @Flag(help: "Count records that say draft: true.")
-    var drafts = false
-
-    @Option(help: ArgumentHelp("How many things to do at once (default: one a processor).", valueName: "n"))
-    var jobs: Int?
-
-    @Option(help: "How to print the table: text, csv or json.")
-    var format = LexiconFormat.text
-
-    func validate() throws { try SiteOptions.validate(jobs: jobs, date: date) }
+    @OptionGroup var options: TableOptions
 
     func run() async throws {
         try await explainingFailures {
-            var options = BuildOptions()
-            options.content = SiteOptions.withoutSlash(content)
-            options.day = SiteOptions.day(date)
-            options.includesDrafts = drafts
-            options.jobs = jobs ?? Processors.count
-            let (table, report) = try await SiteBuild.lexicon(of: options)
-            guard !report.hasErrors, let table else {
-                Terminal.writeError(report.printed(as: .text))
-                Terminal.complain("the lexicon can't be counted before the content is without errors")
-                throw ExitStatus.contentHasErrors
-            }
-            try Terminal.writeOutput(table.printed(as: format))
+            let (table, report) = try await SiteBuild.lexicon(of: options.buildOptions)
+            try report.endIfErrors("the lexicon can't be counted")
+            if let table { try Terminal.writeOutput(table.printed(as: options.format)) }
         }
     }
 }

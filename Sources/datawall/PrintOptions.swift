@@ -8,14 +8,7 @@ struct PrintOptions: ParsableArguments {
     @Option(name: .customLong("class"), help: ArgumentHelp("Only students of this class.", valueName: "id"))
     var room: String?
 
-    @Option(help: ArgumentHelp("The folder of records.", valueName: "folder"), completion: .directory)
-    var content = "content"
-
-    @Option(
-        help: ArgumentHelp(
-            "The folder of templates (default: site-templates here, or those that came with datawall).",
-            valueName: "folder"), completion: .directory)
-    var templates: String?
+    @OptionGroup var folders: FolderOptions
 
     @Option(
         help: ArgumentHelp(
@@ -26,8 +19,7 @@ struct PrintOptions: ParsableArguments {
 
     func order(output: String) -> PrintOrder {
         var order = PrintOrder(output: SiteOptions.withoutSlash(output))
-        order.content = SiteOptions.withoutSlash(content)
-        order.templates = templates.map(SiteOptions.withoutSlash) ?? TemplateFolder.find()
+        (order.content, order.templates) = folders.paths
         order.room = room
         order.day = SiteOptions.day(date)
         order.jobs = Processors.count
@@ -36,14 +28,6 @@ struct PrintOptions: ParsableArguments {
 }
 
 extension PrintOutcome {
-    /// Prints the faults, and ends the command when there is an error.
-    func printFindings() throws {
-        guard report.hasErrors else { return }
-        Terminal.writeError(report.printed(as: .text))
-        Terminal.complain("nothing can be printed before the content is without errors")
-        throw ExitStatus.contentHasErrors
-    }
-
     /// "26 slips of 2 classes → _codes/index.html"
     func summary(of thing: String) -> String {
         """

@@ -10,7 +10,7 @@ extension BuildOutcome {
         let isShort = options.format == .text && !isVerbose
         let text =
             (isShort ? report.withoutFlood : report).printed(as: options.format)
-            + (isShort ? report.flood(in: options.content) : "")
+            + (isShort ? report.flood(in: options.folders.content) : "")
         if options.format == .json { try Terminal.writeOutput(text) } else { Terminal.writeError(text) }
         if options.time { Terminal.writeError(times.table) }
         guard report.hasErrors else { return }
@@ -29,6 +29,17 @@ extension BuildOutcome {
 
     /// "in 0.42 s"
     var seconds: String { times.total.seconds(places: 2) }
+}
+
+extension DiagnosticReport {
+    /// Prints the faults, and ends the command when there is an error.
+    /// - Parameter problem: what can't be done then, as "nothing can be printed".
+    func endIfErrors(_ problem: String) throws {
+        guard hasErrors else { return }
+        Terminal.writeError(printed(as: .text))
+        Terminal.complain("\(problem) before the content is without errors")
+        throw ExitStatus.contentHasErrors
+    }
 }
 
 extension DiagnosticReport {

@@ -13,14 +13,7 @@ extension Readership: ExpressibleByArgument {
 
 /// The options that `build` and `check` share.
 struct SiteOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder of records.", valueName: "folder"), completion: .directory)
-    var content = "content"
-
-    @Option(
-        help: ArgumentHelp(
-            "The folder of templates (default: site-templates here, or those that came with datawall).",
-            valueName: "folder"), completion: .directory)
-    var templates: String?
+    @OptionGroup var folders: FolderOptions
 
     @Option(
         help: ArgumentHelp("For whom: public, school, class:ID, family:STUDENT or staff.", valueName: "readers"),
@@ -73,8 +66,7 @@ struct SiteOptions: ParsableArguments {
     /// - Parameter output: nil for the folder that goes with the readers.
     func buildOptions(output: String?) -> BuildOptions {
         var options = BuildOptions()
-        options.content = Self.withoutSlash(content)
-        options.templates = templates.map(Self.withoutSlash) ?? TemplateFolder.find()
+        (options.content, options.templates) = folders.paths
         options.readership = audience
         options.output = output.map(Self.withoutSlash) ?? defaultOutput
         options.baseURL = baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }

@@ -5,8 +5,8 @@ import Testing
 @Suite("Architecture")
 struct ImportTests {
     static let flow = [
-        "CCMark", "CYAML", "CQPDF", "CZlib", "Bytes", "Metadata", "Audit", "Lexicon", "Diagnostics", "Growth", "Effects", "YAML", "Markdown", "Mustache",
-        "Records", "School", "Charts", "Site", "datawall",
+        "CCMark", "CYAML", "CQPDF", "CZlib", "Bytes", "Metadata", "Lexicon", "Audit", "Diagnostics", "Growth",
+        "Effects", "YAML", "Markdown", "Mustache", "Records", "School", "Charts", "Site", "datawall",
     ]
 
     /// What a module may not know, although it stands earlier in the flow.

@@ -4,7 +4,9 @@ import Testing
 @Suite("Names in a site")
 struct NameLeakTests {
     static let index = LeakIndex(
-        names: ["Maja", "Novak", "Maja Novak", "Novak Maja", "Bo", "Łucja", "Zoë", "Anne-Marie", "美玲", "Rivers"],
+        names: [
+            "Maja", "Novak", "Maja Novak", "Novak Maja", "Bo", "Łucja", "Zoë", "Anne-Marie", "美玲", "Rivers", "Алёна",
+        ],
         words: ["Will", "May", "Will May"], ids: ["maja-n", "will-i"], allowed: ["Ms. Novak", "Rivers Bridge"])
 
     @Test(
@@ -20,7 +22,7 @@ struct NameLeakTests {
         arguments: [
             ("lucja", "Łucja"), ("Lucja", "Łucja"), ("ŁUCJA", "Łucja"), ("zoe", "Zoë"), ("Zoe\u{308}", "Zoë"),
             ("Zo&euml;", "Zoë"), ("Zo%C3%AB", "Zoë"), ("ＭＡＪＡ", "Maja"), ("我和美玲一起", "美玲"), ("anne marie", "Anne-Marie"),
-            ("annemarie", "Anne-Marie"),
+            ("annemarie", "Anne-Marie"), ("Алена", "Алёна"),
         ])
     func folded(text: String, name: String) { #expect(Self.index.found(text) == [name]) }
 
@@ -28,6 +30,22 @@ struct NameLeakTests {
         "a whole name is one leak, also run together or over tags",
         arguments: ["Maja Novak", "majanovak", "maja.novak@x", "maja%20novak", "Maja <b>Novak</b>", "Maja&nbsp;Novak"])
     func whole(text: String) { #expect(Self.index.found("<p>" + text) == ["Maja Novak"]) }
+
+    @Test(
+        "a name that tags within a line part is read as one",
+        arguments: ["Ma<strong>ja</strong>", "<b>M</b>aj<i>a</i>", "<del>Ma</del>ja", "Ma<a href='x'><em>ja</em></a>"])
+    func parted(text: String) { #expect(Self.index.found("<p>We saw " + text + " there.") == ["Maja"]) }
+
+    @Test("what stands in two cells or paragraphs is not one", arguments: ["Ma</td><td>ja", "Ma</p><p>ja", "Ma<br>ja"])
+    func apart(text: String) { #expect(Self.index.found("<p>" + text).isEmpty) }
+
+    @Test("of very many leaks in a file it says how many more there are")
+    func many() {
+        let text = (0..<80).map { "Maja \($0)\n" }.joined()
+        let found = Self.index.findings(in: Array(text.utf8), at: "a.csv")
+        #expect(found.leaks.count == 50)
+        #expect(found.untold == ["a.csv": 30])
+    }
 
     @Test(
         "what only looks like a name is none",

@@ -25,6 +25,9 @@ struct ConsentTests {
                 Adalind Lovejoy     KRTM  none    public  class   school  family       mother    2026-08-20      0       0      0       1       0         1
                 Bonaventure Kettle  FNDX  family  family  family  family  family       (no row)                  0       0      0       0       0         0
 
+                `name` to `celebration`: how widely the family lets each be shown. `staff` to `public`: how many records
+                are for whom at the widest. `narrowed`: how many of them ask for more readers.
+
                 no row in private/consent.csv yet, so all of theirs stays in the family:
                   Bonaventure Kettle (bo-k)
 

@@ -2,7 +2,9 @@ import Testing
 
 @Suite("Help")
 struct HelpTests {
-    static let commands = ["build", "check", "lexicon", "codes", "new", "init", "explain"]
+    static let commands = [
+        "build", "check", "audit", "lexicon", "codes", "consent", "forget", "new", "init", "explain",
+    ]
 
     @Test("datawall alone and --help name every command and the exit codes", arguments: [[], ["--help"], ["help"]])
     func overview(arguments: [String]) throws {

@@ -118,7 +118,7 @@ extension HostileContentTests {
         if file.hasSuffix(".md") {
             try folder.write("---\ntitle: Marker\n\(fields)---\nA kite.\n", to: "\(place)/\(file)")
         } else {
-            try folder.write("no real picture", to: "\(place)/\(file)")
+            try folder.write(TinyFile.named(file), to: "\(place)/\(file)")
             try folder.write(
                 "---\ntitle: Marker\n\(fields)files: [{file: \(file), alt: A kite}]\n---\nA kite.\n",
                 to: "\(place)/2026-09-02-a.md")

@@ -2,6 +2,7 @@ import Effects
 import Foundation
 import Growth
 import Records
+import School
 import TestSupport
 import Testing
 
@@ -90,10 +91,21 @@ struct CodeFileTests {
         let folder = try TemporaryFolder()
         let mine = "student,code,term\nada-l,KRTM,t1\n"
         try folder.write(mine, to: "content/private/codes.csv")
-        #expect(throws: CodesChanged.self) {
+        #expect(throws: PrivateFileChanged.self) {
             try CodeFile.add(["bo-k,FNDX,t1"], to: CodeList(), in: folder.path + "/content")
         }
         #expect(Self.codes(folder) == mine)
+    }
+
+    @Test("nor is what another build published meanwhile forgotten")
+    func ledgerChanged() throws {
+        let folder = try TemporaryFolder()
+        let theirs = "{}\n"
+        try folder.write(theirs, to: "content/" + PublishedLedger.path)
+        #expect(throws: PrivateFileChanged.self) {
+            try LedgerFile.write(PublishedLedger(), in: folder.path + "/content")
+        }
+        #expect(folder.bytes("content/" + PublishedLedger.path) == Array(theirs.utf8))
     }
 
     @Test("new letters from the first day of their term on, and lines of students who left stay")

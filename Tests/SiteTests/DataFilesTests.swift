@@ -78,7 +78,7 @@ struct DataFilesTests {
     @Test("one row a student in the order of codes, with the figures of growth.md, and none where the data are too few")
     func scores() async throws {
         let site = try await Self.school.build(for: .staff)
-        #expect(site.faults == [])
+        #expect(site.complaints == [])
         #expect(
             site["assessments/words/scores.csv"] == """
                 code,student,n,first-date,first,latest-date,latest,gain,rate-ols,rate-theil-sen,band
@@ -104,7 +104,7 @@ struct DataFilesTests {
         school.files["students/di-n/student.md"] = "---\nname: Diana\nclass: room-1\n---\n"
         school.files["private/codes.csv"]? += "di-n,XNHV\n"
         let site = try await school.build(for: .staff)
-        #expect(site.faults == [])
+        #expect(site.complaints == [])
         #expect(
             site["walls/w/wall.csv"] == """
                 code,student,n,first-date,first,latest-date,latest,gain,rate-ols,rate-theil-sen,band
@@ -137,7 +137,7 @@ struct DataFilesTests {
                 "---\ntitle: Read \(day)\ndate: \(day)\nmethod: performance\npurpose: for\naudience: public\nassessment: words\nscore: \(score)\nid: read-\(score)\n---\n"
         }
         let site = try await school.build(for: .public)
-        #expect(site.faults == [])
+        #expect(site.complaints == [])
         #expect(
             site["students/krtm/scores.csv"].split(separator: "\n").map(String.init) == [
                 "student,assessment,date,score,status,standard", "KRTM,words,2026-09-03,61,,",
@@ -163,7 +163,7 @@ struct DataFilesTests {
         ])
     func editions(readers: Readership, files: [String]) async throws {
         let site = try await Self.school.build(for: readers)
-        #expect(site.faults == [])
+        #expect(site.complaints == [])
         #expect(site.pages.keys.filter { $0.hasSuffix(".csv") && !$0.hasSuffix("/wall.csv") }.sorted() == files)
         // Every file is linked, and no link leads nowhere.
         for path in site.pages.keys where path.hasSuffix(".csv") {
@@ -194,7 +194,7 @@ struct DataFilesTests {
         school.files["private/consent.csv"] = consents
         school.files["scores/words.csv"] = sheet
         let site = try await school.build(for: .public)
-        #expect(site.faults == [])
+        #expect(site.complaints == [])
         let lines = site["walls/w/wall.csv"].split(separator: "\n")
         #expect(lines.count == 13)
         #expect(
@@ -235,7 +235,7 @@ struct DataFilesTests {
             school.files[path] = "my,own\n"
             school.files["pages/p.md"] = "---\ntitle: P\n---\n[Mine](../\(path))\n"
             #expect(
-                try await school.faults() == [
+                try await school.build().complaints == [
                     "content/\(path): error: `\(path)` is a place that datawall itself fills; rename the file, or give the record another `id:` [colliding-addresses]"
                 ])
         }

@@ -10,6 +10,13 @@ enum FullSchool {
         }
         let ada = "students/ada-l"
         var school = SmallSchool()
+        // The words of the name are also those of other texts.
+        school.files["private/consent.csv"] = """
+            student,given-by,date,name,photo,voice,work,celebration
+            ada-l,parent,2026-08-20,public,public,family,public,public
+            bo-k,parent,2026-08-20,family,public,family,public,public
+
+            """
         school.files["school.yml"] = """
             name: \(quoted("school-name"))
             motto: \(quoted("motto"))

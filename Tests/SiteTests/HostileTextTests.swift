@@ -11,7 +11,7 @@ struct HostileTextTests {
     @Test("nothing that somebody wrote breaks out of its place, on any page, for any readers", arguments: readers)
     func escaped(readership: Readership) async throws {
         let site = try await FullSchool.of { "\($0) \(Self.hostile)" }.build(for: readership)
-        #expect(site.faults.allSatisfy { $0.hasSuffix("[raw-html]") })
+        #expect(site.faults.allSatisfy { $0.hasSuffix("[raw-html]") }, "\(site.faults)")
         #expect(site.pages.count > 25)
         for (path, page) in site.pages where path.hasSuffix(".html") {
             #expect(!page.contains("<script>alert"), "\(path)")
@@ -94,7 +94,7 @@ struct HostileTextTests {
     @Test("what was written is what stands there, sign for sign", arguments: shown.map(\.page))
     func whole(page: String) async throws {
         let site = try await FullSchool.of { "\($0)¶ <b>&amp;\"{{title}}" }.build(for: .staff)
-        #expect(site.faults.allSatisfy { $0.hasSuffix("[raw-html]") })
+        #expect(site.faults.allSatisfy { $0.hasSuffix("[raw-html]") }, "\(site.faults)")
         let html = HTMLPage(site[page])
         // Straight quotes may have become typographic.
         let all = (html.text + " " + html.tags.flatMap { $0.attributes.map(\.value) }.joined(separator: " "))

@@ -99,6 +99,9 @@ package struct BuiltSite: Sendable {
         report.printed(as: .line).split(separator: "\n").map(String.init)
     }
 
+    /// The errors and warnings among them.
+    package var complaints: [String] { faults.filter { !$0.contains(": note: ") } }
+
     package subscript(path: String) -> String { pages[path] ?? "" }
 }
 

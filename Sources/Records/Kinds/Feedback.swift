@@ -43,8 +43,9 @@ package struct Feedback: RecordKind {
 
     package init(head: Head, reading fields: inout FieldReader) {
         fields.openReference(.on, to: [.evidence, .goal, .reflection], narrows: true, required: true)
+        from = fields.requiredText("from", isPublished: false)
         role = fields.requiredChoice("role", placeholder: .teacher)
-        from = fields.requiredText("from", isPublished: role.value == .teacher)
+        if role.value == .teacher { fields.note(from) }
         type = fields.requiredChoice("type", placeholder: .feedBack)
         reply =
             fields.mapping("reply") { reply in

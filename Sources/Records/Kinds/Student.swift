@@ -35,6 +35,11 @@ package struct Student: RecordKind {
         self.head = head
     }
 
+    /// Given and family name; empty where readers may not know them.
+    package var fullName: String {
+        [name.value, familyName?.value ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
     /// The greeting is in the student's own words.
     package var voice: Voice { .student }
 

@@ -1,3 +1,5 @@
+import Lexicon
+
 extension CodeList {
     /// Consonants that no one takes for another letter or a digit.
     static let letters = Array("CDFHJKMNPRTVWX")
@@ -49,11 +51,8 @@ extension CodeList {
     /// The letters of names as capitals without marks: `Łucja Peña` has L and N.
     private static func letters(of names: [String]) -> Set<Character> {
         Set(
-            names.lazy.flatMap { $0.uppercased().unicodeScalars }.map { scalar in
-                let words = (scalar.isASCII ? nil : scalar.properties.name)?.split(separator: " ") ?? []
-                // As Unicode names it: LATIN CAPITAL LETTER L WITH STROKE.
-                return words.count > 4 && words[4...].first == "WITH" ? words[3].first ?? "-" : Character(scalar)
-            })
+            names.lazy.flatMap { $0.lowercased().unicodeScalars }
+                .flatMap { (BareLetters.of($0) ?? String($0)).uppercased() })
     }
 
     /// A row of the table that is there, or of a new one.

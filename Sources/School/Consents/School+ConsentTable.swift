@@ -1,5 +1,6 @@
 import Diagnostics
 import Growth
+import Lexicon
 import Records
 
 extension School {
@@ -44,14 +45,14 @@ private struct ConsentSurvey {
             guard let student = record as? Student else { return nil }
             let id = student.head.id
             let room = school.audience.roomOfStudent[id] ?? ""
-            let parts = [student.name.value, student.familyName?.value ?? ""].filter { !$0.isEmpty }
             return ConsentTable.Row(
-                student: id, name: parts.joined(separator: " "), code: school.codes.codes[id] ?? "", room: room,
+                student: id, name: student.fullName, code: school.codes.codes[id] ?? "", room: room,
                 roomTitle: titles[room] ?? room, consent: written.consents[id],
                 hasRow: written.consents.hasRow(for: id),
                 left: student.left.flatMap { $0.value <= day ? $0.value : nil })
         }
-        return rows.sorted { ($0.room, $0.name, $0.student) < ($1.room, $1.name, $1.student) }
+        return rows.map { (key: $0.name.sortKey, row: $0) }
+            .sorted { ($0.row.room, $0.key, $0.row.student) < ($1.row.room, $1.key, $1.row.student) }.map(\.row)
     }
 
     /// The records that ask for more than they get, and how many of each student's are how wide.

@@ -61,7 +61,7 @@ struct FileCatalogue: Sendable {
             guard let evidence = record as? Evidence else { continue }
             for attachment in evidence.files {
                 let head = evidence.head
-                let path = RelativePath.resolve(attachment.file.value, from: head.path)
+                let path = evidence.path(of: attachment)
                 guard let path, isAttachable(path) else {
                     report.report(
                         SchoolFault.missingFile(

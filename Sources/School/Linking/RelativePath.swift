@@ -1,3 +1,5 @@
+import Records
+
 /// Paths inside the content folder, with `/` between folders.
 package enum RelativePath {
     /// The path that `reference` means in the file at `path`, or nil when it leaves the content
@@ -24,5 +26,12 @@ package enum RelativePath {
     /// What follows the last `/`.
     package static func name(of path: String) -> String {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
+    }
+}
+
+extension Evidence {
+    /// The path of an attached file from the content folder; nil when it leads out of it.
+    package func path(of attachment: Attachment) -> String? {
+        RelativePath.resolve(attachment.file.value, from: head.path)
     }
 }

@@ -19,4 +19,12 @@ package struct AllowedPhrases: Sendable {
     }
 
     package var all: [String] { teachers + confirmed }
+
+    /// Teachers who gave feedback, as they are called: the school knows them, the public doesn't. Each once. O(records).
+    static func givers(in records: [any RecordKind]) -> [String] {
+        Set(records.lazy.compactMap { $0 as? Feedback }.filter { $0.role.value == .teacher }.map(\.from.value)).sorted()
+    }
+
+    /// With these teachers, too.
+    func adding(teachers more: [String]) -> Self { Self(teachers: teachers + more, confirmed: confirmed) }
 }

@@ -13,6 +13,8 @@ struct NameCheck: Sendable {
     let bodies: [Body]
     let audience: EffectiveAudience
     let finder: NameFinder
+    /// For what the school reads at the widest: it knows the teachers who give feedback.
+    private let finderInSchool: NameFinder
     /// The site's, without a region.
     let language: String
     let consent: NamingConsent
@@ -23,7 +25,12 @@ struct NameCheck: Sendable {
         self.records = records.all
         self.bodies = bodies
         self.audience = audience
-        finder = NameFinder(register, allowing: AllowedPhrases(of: records.all, settings: records.settings))
+        let phrases = AllowedPhrases(of: records.all, settings: records.settings)
+        let finder = NameFinder(register, allowing: phrases)
+        let givers = AllowedPhrases.givers(in: records.all).filter { !finder.matches(in: Array($0.utf8)).isEmpty }
+        self.finder = finder
+        finderInSchool =
+            givers.isEmpty ? finder : NameFinder(register, allowing: phrases.adding(teachers: givers))
         language = records.language.primaryLanguage
         consent = NamingConsent(consents: records.consents, roomOfStudent: audience.roomOfStudent)
     }
@@ -44,14 +51,21 @@ struct NameCheck: Sendable {
         let head = record.head
         let isWide = reach.circle > .family
         guard isWide || record is ClassRoom || !head.confirmedNames.isEmpty else { return }
+        let finder = reach.circle <= .school ? finderInSchool : finder
         var scan = NameScan(
-            of: head.source, for: self, language: head.language(onSiteIn: language), head.confirmedNames)
+            of: head.source, for: self, finder, language: head.language(onSiteIn: language), head.confirmedNames)
         // One pass over the whole file tells of most files that there is nothing.
         let matches = finder.matches(in: head.source.bytes)
         if !matches.isEmpty || scan.hasConfirmations || head.source.mayHideLetters(before: head.body.lowerBound) {
             let unread = record.textsOfNoReader
             for text in head.texts where !unread.contains(text.range) {
-                scan.look(at: text, reach: record.isTextOfShell(text) ? .everyone : reach)
+                if record.isGiver(text) {
+                    var scan = NameScan(of: head.source, for: self, finderInSchool, language: language, [])
+                    scan.look(at: text, reach: reach.met(with: Reach(.school, of: .school)))
+                    scan.finish(reporting: &report)
+                } else {
+                    scan.look(at: text, reach: record.isTextOfShell(text) ? .everyone : reach)
+                }
             }
         }
         if isWide || scan.hasConfirmations {
@@ -62,7 +76,7 @@ struct NameCheck: Sendable {
     }
 
     private func look(at settings: SchoolSettings, reporting report: inout DiagnosticReport) {
-        var scan = NameScan(of: settings.source, for: self, language: language, [])
+        var scan = NameScan(of: settings.source, for: self, finder, language: language, [])
         for text in settings.texts where text.range != settings.logo?.range { scan.look(at: text, reach: .everyone) }
         if let logo = settings.logo { scan.look(atFile: logo.value, reach: .everyone) { logo.range } }
         scan.finish(reporting: &report)
@@ -83,6 +97,9 @@ extension RecordKind {
         guard let room = self as? ClassRoom else { return false }
         return text.range == room.head.title.range || text.range == room.grade.range
     }
+
+    /// Whether a text is who gave feedback, which the public never reads.
+    fileprivate func isGiver(_ text: Located<String>) -> Bool { (self as? Feedback)?.from.range == text.range }
 }
 
 extension SourceText {

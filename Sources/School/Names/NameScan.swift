@@ -5,14 +5,19 @@ import Records
 struct NameScan {
     private let source: SourceText
     private let check: NameCheck
+    private let finder: NameFinder
     private let language: String
     private var confirmations: NameConfirmations
     private var log: NameLog
 
     /// - Parameter phrases: `names-ok` of the record.
-    init(of source: SourceText, for check: NameCheck, language: String, _ phrases: [Located<String>]) {
+    init(
+        of source: SourceText, for check: NameCheck, _ finder: NameFinder, language: String,
+        _ phrases: [Located<String>]
+    ) {
         self.source = source
         self.check = check
+        self.finder = finder
         self.language = language
         confirmations = NameConfirmations(phrases)
         log = NameLog(source)
@@ -35,11 +40,11 @@ struct NameScan {
         let bytes = Array(text.value.utf8)
         let confirmed = confirmations.ranges(in: bytes, part: bytes.indices)
         guard reach.circle > .family else { return }
-        let matches = check.finder.matches(in: bytes)
+        let matches = finder.matches(in: bytes)
         guard !matches.isEmpty else { return }
         // Where the names stand in the file; another number of them if the text is written otherwise than it reads.
         let written = source.bytes(of: text.range)
-        let places = check.finder.matches(in: Array(source.bytes[written])).map(\.range)
+        let places = finder.matches(in: Array(source.bytes[written])).map(\.range)
         for (number, match) in matches.enumerated() {
             guard let fault = fault(match, in: bytes, from: 0, confirmed, reach, isMarkdown: false) else { continue }
             log.add(fault) {
@@ -64,7 +69,7 @@ struct NameScan {
         }
         let isEncoded = source.bytes[body].contains { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "\\") }
         guard !found.isEmpty || isEncoded else { return }
-        let shown = check.finder.matches(in: html)
+        let shown = finder.matches(in: html)
         let seen = Set(shown.flatMap(\.students))
         let unseen = UnseenMarkdown(in: source.bytes, body)
         let visible = found.filter { !unseen.contains($0.match.range) }
@@ -147,7 +152,7 @@ struct NameScan {
         var parts = path.split(separator: "/").map(String.init)
         if FilePlace.owner(of: path) != nil { parts.removeFirst(2) }
         for part in parts { look(atPart: part, reach: reach, at: place) }
-        guard let file = parts.last, let match = AddressNames.wholeName(of: file, check.finder) else { return }
+        guard let file = parts.last, let match = AddressNames.wholeName(of: file, finder) else { return }
         let bytes = Array(file.utf8)
         guard confirmations.ranges(in: bytes, part: bytes.indices).isEmpty, let naming = naming(match, in: bytes, reach)
         else { return }
@@ -155,7 +160,7 @@ struct NameScan {
     }
 
     private mutating func look(atPart part: String, reach: Reach, at place: () -> SourceRange?) {
-        let names = AddressNames(in: part, check.finder)
+        let names = AddressNames(in: part, finder)
         let confirmed = confirmations.ranges(in: names.bytes, part: names.bytes.indices)
         for match in names.matches where !Self.isInside(match.range, confirmed) {
             guard let naming = naming(match, in: names.bytes, reach) else { continue }

@@ -69,7 +69,7 @@ struct NameSpellings {
     }
 }
 
-/// Whom a spelling may mean, and how it must be written to.
+/// Whom a spelling may mean, and how it must be written to mean them.
 struct NameMeaning: Sendable {
     /// Empty for a phrase that names somebody else.
     var names: [StudentName]

@@ -47,8 +47,11 @@ package struct LedgerCheck {
         for (measure, figures) in measures {
             guard let old = old[measure] else { continue }
             for (wall, figures) in Dictionary(grouping: figures, by: \.name.wall).sorted(by: { $0.key < $1.key }) {
-                guard let old = old[wall] else { continue }
-                let difference = SeriesDifference(of: figures, from: old).first(fewerThan: Self.fewest)
+                // A wall that was not there may be an old one under another name, with other neighbours.
+                let others = old[wall].map { [$0] } ?? old.sorted { $0.key < $1.key }.map(\.value)
+                let difference = others.lazy.compactMap {
+                    SeriesDifference(of: figures, from: $0).first(fewerThan: Self.fewest)
+                }.first
                 if let difference { differences.append(difference) }
             }
             guard measure.addsUp else { continue }

@@ -11,7 +11,7 @@ package enum LedgerFault: Fault {
 
     package var rule: Rule {
         switch self {
-        case .toldByDifference: .toldByDifference
+        case .toldByDifference(let difference): difference.isOfGoals ? .goalToldByDifference : .toldByDifference
         case .lostCode, .lostCodes: .lostCode
         case .damagedLedger, .newerLedger: .damagedLedger
         }
@@ -76,6 +76,8 @@ package enum LedgerFault: Fault {
 
         var isOfOne: Bool { students.count == 1 }
 
+        var isOfGoals: Bool { measure == .goals }
+
         var who: String {
             students.map { PublishedLedger.isGone($0) ? "a student who is gone" : "`\($0)`" }
                 .joined(separator: " and ")
@@ -103,6 +105,9 @@ package enum LedgerFault: Fault {
                 case .growth, .share: "end the wall's time with `period: {to: \(day)}`, "
                 case .goals: ""
                 }
+            if students.contains(where: PublishedLedger.isGone) {
+                return "or, so that nothing of the child waits, set the wall's `audience: staff` until then"
+            }
             return stay
                 + "or, if it may be known, take the lines that begin with `\"\(edition)/\(wall)/` out of private/published.json"
         }
@@ -133,6 +138,17 @@ extension Rule {
 
         A student who comes or goes changes a sum, too: that is the student's own part of it.
         """)
+    package static let goalToldByDifference = Rule(
+        "goal-told-by-difference", .warning,
+        """
+        A wall for more than the staff counts where goals are, and since the last edition one or two students alone
+        moved theirs: from "working on it" to "reached", say. That tells how it went to whoever knows whose goal was
+        looked at, as the class may; to anyone else only that somebody's did. Goals are set and looked at on any
+        day, so the build goes on.
+
+        To tell less, build when at least 3 goals have moved, as once a week; or take the wall's `audience` back to
+        `class` or `staff`.
+        """)
     package static let lostCode = Rule(
         "lost-code", .error,
         """
@@ -152,5 +168,5 @@ extension Rule {
         can't be read. Get it back from a backup. Without one, remove it: the next build begins a new one, and
         can't compare anything this once.
         """)
-    package static let ledgerRules = [toldByDifference, lostCode, damagedLedger]
+    package static let ledgerRules = [toldByDifference, goalToldByDifference, lostCode, damagedLedger]
 }

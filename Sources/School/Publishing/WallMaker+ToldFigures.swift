@@ -57,18 +57,20 @@ extension WallMaker {
         }
     }
 
-    /// Students are in the band of their last score, as `BandTables` counts them.
+    /// Students are in the band of their last score by the day as of which `BandTables` counts their group.
     private func bands(_ counts: BandCounts, _ scope: WallScope, _ digest: (RecordHandle) -> FigureDigest)
         -> [ToldFigure]
     {
-        guard let assessment = assessment(of: scope)?.handle else { return [] }
+        guard let assessment = assessment(of: scope)?.handle, let tables = bandTables[assessment] else { return [] }
         let yearStart = school.settings.schoolYear?.first
         return counts.days.map { day in
             figure(scope, .bands, on: day.day, told: Self.text(day.counts) + " of " + Self.text([day.total])) {
                 student in
                 let scores = records.series[student]?.first { $0.assessment == assessment }?.series.scores
-                guard let last = scores?.last(where: { $0.day <= day.day }),
-                    yearStart.map({ day.day < $0 || last.day >= $0 }) ?? true
+                guard let group = roster.group(of: student),
+                    let counted = tables.countedDay(of: group, on: day.day),
+                    let last = scores?.last(where: { $0.day <= counted }),
+                    yearStart.map({ counted < $0 || last.day >= $0 }) ?? true
                 else { return nil }
                 return FigurePart(
                     digest: digest(student).of(last), known: oneByOne.band(last, of: student, on: assessment))

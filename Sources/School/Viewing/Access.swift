@@ -14,8 +14,7 @@ struct Access {
         room = if case .family(let child) = readership { school.audience.roomOfStudent[child] } else { nil }
         var names: [String: String] = [:]
         for case let student as Student in school.records {
-            let parts = [student.name.value, student.familyName?.value ?? ""].filter { !$0.isEmpty }
-            names[student.head.id] = parts.joined(separator: " ")
+            names[student.head.id] = student.fullName
         }
         self.names = names
     }
@@ -29,7 +28,7 @@ struct Access {
         switch readership {
         case .staff, .public, .school: true
         case .classRoom(let id): school.records[handle.offset].head.id == id
-        case .family(let child): school.records[handle.offset].head.id == room
+        case .family: school.records[handle.offset].head.id == room
         }
     }
 
@@ -72,12 +71,5 @@ struct Access {
         if copy is Student { copy.head.id = person(copy.head.id).slug }
         copy.head.forget()
         return copy
-    }
-}
-
-extension Evidence {
-    /// The path of an attached file from the content folder.
-    func path(of attachment: Attachment) -> String? {
-        RelativePath.resolve(attachment.file.value, from: head.path)
     }
 }

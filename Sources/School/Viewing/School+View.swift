@@ -31,19 +31,9 @@ extension School {
         watch: (WallMaker, SharedFigures, [RecordHandle: WallPicture]) -> Void
     ) -> SchoolView {
         let access = Access(self, readership: readership)
-        var isVisible = records.indices.map { access.mayRead(RecordHandle($0)) && isOut(records[$0].head, day, drafts) }
-        let isWhole = isVisible
-        for offset in records.indices where !isVisible[offset] && keepsShell(RecordHandle(offset), isWhole, access) {
-            // A class that is not out yet is not even a title.
-            isVisible[offset] = !(records[offset] is ClassRoom) || isOut(records[offset].head, day, drafts)
-        }
-        var kept = [RecordHandle?](repeating: nil, count: records.count)
-        var count = 0
-        for offset in records.indices where isVisible[offset] {
-            kept[offset] = RecordHandle(count)
-            count += 1
-        }
-
+        let isWhole = records.indices.map { access.mayRead(RecordHandle($0)) && isOut(records[$0].head, day, drafts) }
+        let kept = handles(isWhole, access, day, drafts)
+        let count = kept.count { $0 != nil }
         let publishable = access.publishablePaths(isWhole: isWhole)
         let files = attachments.lazy.filter { publishable.contains($0.path) }
             .map { file in
@@ -91,13 +81,28 @@ extension School {
         return SchoolView(
             readership: readership, day: day, settings: settings, records: narrowed,
             graph: graph.narrowed(keeping: kept, count: count), bodies: bodies,
-            circles: records.indices.filter { isVisible[$0] }.map { circles[$0] },
+            circles: records.indices.filter { kept[$0] != nil }.map { circles[$0] },
             files: Array(files), attached: attached,
             people: people,
             lexicon: lexicon(
                 for: readership, on: day, drafts: drafts, kept: kept, isWhole: isWhole, countsUses: figures),
             scores: scores(access, kept: kept, isWhole: isWhole),
             pictures: pictures, hasMaps: figures)
+    }
+
+    /// The handle that each record has in the view, whole or by its shell; nil for those that do not stay.
+    private func handles(_ isWhole: [Bool], _ access: Access, _ day: Day, _ drafts: Bool) -> [RecordHandle?] {
+        var count = 0
+        return records.indices.map { offset in
+            let isShown =
+                isWhole[offset]
+                // A class that is not out yet is not even a title.
+                || keepsShell(RecordHandle(offset), isWhole, access)
+                    && (!(records[offset] is ClassRoom) || isOut(records[offset].head, day, drafts))
+            guard isShown else { return nil }
+            defer { count += 1 }
+            return RecordHandle(count)
+        }
     }
 
     /// Whether a record is neither a draft (unless `drafts`), nor still to come, nor past its end.

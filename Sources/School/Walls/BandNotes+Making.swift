@@ -59,6 +59,8 @@ extension WallMaker {
         let groups = groups(of: scope)
         var told: [BandCountsOfDay] = []
         for day in tables.days(of: scope.wall, until: scope.to) where day >= first {
+            // On a day on which all of them wait for others, nothing is new.
+            guard groups.contains(where: { tables.countedDay(of: $0, on: day) == day }) else { continue }
             guard let (counts, total) = tables[day]?.counts(of: groups), counts.contains(where: { $0 != .hidden })
             else {
                 continue

@@ -6,6 +6,8 @@ package enum AuditFault: Fault {
     /// `sources` are places in the content from which a name may have come here.
     case leak(Leak, sources: [String] = [])
     case unreadable(BlindSpot)
+    /// So many more leaks of one file, at least.
+    case untold(Int)
 
     package var rule: Rule {
         switch self {
@@ -16,6 +18,7 @@ package enum AuditFault: Fault {
             case .sentence: .leakedSentence
             }
         case .unreadable: .notLookedInto
+        case .untold: .leakedName
         }
     }
 
@@ -34,6 +37,8 @@ package enum AuditFault: Fault {
         case .unreadable(let spot):
             let place = spot.inside.isEmpty ? "" : " (\(spot.inside))"
             return "nobody can say what is in this file\(place): it \(spot.reason)"
+        case .untold(let count):
+            return "and at least \(count) more name\(count == 1 ? "" : "s") or sentences in this file"
         }
     }
 
@@ -42,7 +47,7 @@ package enum AuditFault: Fault {
         case .leak(let leak, let sources):
             "it reads: \(leak.excerpt)"
                 + (sources.isEmpty ? "" : "\n        and may come from \(sources.joined(separator: ", "))")
-        case .unreadable: nil
+        case .unreadable, .untold: nil
         }
     }
 
@@ -55,6 +60,7 @@ package enum AuditFault: Fault {
             case .sentence: "look whether a file or a text quotes the record, or widen the record's `audience:`"
             }
         case .unreadable: "publish it in a form that can be read, or not at all"
+        case .untold: "mend those that are told, and look again"
         }
     }
 }
@@ -100,6 +106,9 @@ extension DiagnosticReport {
             let range = leak.line.map { SourceRange(at: SourcePosition(line: $0, column: 1)) }
             let fault = AuditFault.leak(leak, sources: sources[leak.text] ?? [])
             add(Diagnostic(fault, path: folder + "/" + leak.path, range: range))
+        }
+        for (path, count) in findings.untold.sorted(by: { $0.key < $1.key }) {
+            add(Diagnostic(AuditFault.untold(count), path: folder + "/" + path))
         }
         report(findings.blindSpots, in: folder)
     }

@@ -8,24 +8,20 @@ import School
 extension SiteBuild {
     /// Looks through the folder of a site for what its readers may not know.
     /// - Parameter options: of the content and its readers; `output` is the folder that is looked through.
-    /// - Throws: `DiskFault` when a file can't be read, `UnknownReader` for readers who aren't there, `FolderRefusal` for
+    /// - Throws: `DiskFault` when a file can't be read, `UnknownChoice` for readers who aren't there, `FolderRefusal` for
     ///   a folder that is no folder.
     package static func audit(_ options: BuildOptions) async throws -> AuditOutcome {
         var outcome = AuditOutcome()
         guard Disk.kind(of: options.output) == .folder else { throw FolderRefusal.noSite(options.output) }
-        let content = try SourceTree.scan(options.content, reporting: &outcome.report)
         let templates =
             Disk.kind(of: options.templates) == .folder
             ? try SourceTree.scan(options.templates, reporting: &outcome.report) : SourceTree(name: "", files: [:])
-        let records = try await Records(reading: content, jobs: options.jobs, reporting: &outcome.report)
-        let school = try await School(
-            linking: records, words: .init(), on: options.day, jobs: options.jobs, reporting: &outcome.report)
+        guard let (school, day) = try await school(of: options, reporting: &outcome.report) else { return outcome }
         // Faults of the content are for `check` to tell: a name in a text is found in the site.
-        guard let school else { return outcome }
         outcome.report = DiagnosticReport()
         try school.check(options.readership)
         let audit = try await SiteAudit(
-            of: school, for: options.readership, on: options.day ?? records.newestDay ?? .epoch,
+            of: school, for: options.readership, on: day,
             drafts: options.includesDrafts, templates: templates, jobs: options.jobs)
         let files = try SiteFolder.files(below: options.output)
         let shares = try await Parallel.map(count: files.count, jobs: options.jobs) { range in
@@ -109,7 +105,9 @@ extension AuditOutcome {
             "\nLooked for \(Self.count(audit.studentCount, "student")), \(Self.count(audit.nameCount, "name")) "
             + "and \(Self.count(audit.sentenceCount, "sentence"))."
         if !audit.namesOnlyInWhole.isEmpty {
-            text += "\nOnly together with the rest of the name: \(audit.namesOnlyInWhole.joined(separator: ", "))."
+            text +=
+                "\nNot looked for alone, as they are words too (`check` reads the texts for them): "
+                + audit.namesOnlyInWhole.joined(separator: ", ") + "."
         }
         return text + "\nWhat pictures show and recordings say, people must look at and listen to."
     }

@@ -10,7 +10,7 @@ extension SiteBuild {
     /// - Parameters:
     ///   - student: an id, for one student alone.
     ///   - isDryRun: only counts.
-    /// - Throws: `UnknownChoice` for a term or a student that is not there; `DiskFault` and `CodesChanged` when the
+    /// - Throws: `UnknownChoice` for a term or a student that is not there; `DiskFault` and `PrivateFileChanged` when the
     ///   file can't be read or written.
     package static func giveNewCodes(
         for term: String, to student: String? = nil, in content: String, isDryRun: Bool = false, jobs: Int
@@ -24,13 +24,9 @@ extension SiteBuild {
             renewal.report.report(CodeFault.noTermColumn, at: .start, in: source)
         }
         guard !renewal.report.hasErrors, let terms = records.settings?.terms else { return renewal }
-        guard let begins = terms.first(where: { $0.id.value == term })?.start.value else {
-            throw UnknownChoice(what: "term", id: term, known: terms.map(\.id.value))
-        }
+        let begins = try terms.start(of: term)
         let all = records.all.compactMap { $0 as? Student }
-        if let student, !all.contains(where: { $0.head.id == student }) {
-            throw UnknownChoice(what: "student", id: student, known: all.map(\.head.id))
-        }
+        if let student { try UnknownChoice.check(student, among: all.map(\.head.id), what: "student") }
         // Who has left by then needs no new letters.
         let chosen = all.filter { candidate in
             student.map { candidate.head.id == $0 } ?? !(candidate.left.map { $0.value <= begins } ?? false)

@@ -1,14 +1,8 @@
-import FoundationEssentials
+import Diagnostics
 
 extension ForgettingOutcome {
     /// For programs.
-    package var json: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        // Strings and numbers always encode.
-        guard let json = try? encoder.encode(Report(self)) else { return "{}\n" }
-        return String(decoding: json, as: UTF8.self) + "\n"
-    }
+    package var json: String { Report(self).printedAsJSON }
 }
 
 /// What `--format json` promises to programs. Paths are from the content folder, but for the backup's.

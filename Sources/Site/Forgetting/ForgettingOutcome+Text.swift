@@ -112,7 +112,7 @@ extension ForgettingOutcome {
             ? ", but in the places below" : ""
         return """
             Proved: the folder was read again and the staff's site made from it, \(pageCount) pages from \(recordCount) records, without an error.
-              No id, no name\(codes) of the student stands in any file or on any page\(found).
+              No id, no name\(codes) of the student stands in any text or on any page\(found).
 
             """
     }
@@ -121,7 +121,9 @@ extension ForgettingOutcome {
         """
         What datawall can't reach; please see to it:
           Sites that were built before (_site, _staff, a class's, a family's): build them again, and what is gone goes there, too.
+          A sum on a wall may tell what the child's part was, beside the last one: the build then says so, and what to do.
           The web space: put the new site there in place of the old one. Search engines take some days.
+          Files that are no text (pictures, PDF, archives): look into those that are left, and listen to recordings.
           Other copies: the history of git, backups of this computer, sticks, mail, printed slips and walls.
 
         """

@@ -3,7 +3,6 @@ import Effects
 
 /// Why nobody was forgotten. Nothing was touched, but for the last case.
 package enum ForgettingRefusal: Error, Sendable, CustomStringConvertible {
-    case unknownStudent(String, nearest: String?)
     case contentHasErrors(DiagnosticReport)
     /// The content would have these errors afterwards.
     case wouldBreak(DiagnosticReport)
@@ -16,14 +15,12 @@ package enum ForgettingRefusal: Error, Sendable, CustomStringConvertible {
     package var report: DiagnosticReport? {
         switch self {
         case .contentHasErrors(let report), .wouldBreak(let report), .notProven(let report, _): report
-        case .unknownStudent, .changedMeanwhile, .noBackup: nil
+        case .changedMeanwhile, .noBackup: nil
         }
     }
 
     package var description: String {
         switch self {
-        case .unknownStudent(let id, let nearest):
-            "there is no student `\(id)`" + (nearest.map { "; did you mean `\($0)`?" } ?? "")
         case .contentHasErrors:
             "the content has errors; mend them first, as nobody can tell otherwise that all is gone; nothing was touched"
         case .wouldBreak:

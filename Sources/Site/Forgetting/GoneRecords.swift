@@ -40,7 +40,7 @@ struct GoneRecords {
     private mutating func removePictures(of evidence: Evidence, in records: Records) -> Bool {
         var found = false
         for attachment in evidence.files where attachment.people.contains(where: { $0.value == student.id }) {
-            guard let path = RelativePath.resolve(attachment.file.value, from: evidence.head.path),
+            guard let path = evidence.path(of: attachment),
                 reasons[path] == nil, records.tree.contains(path), case .attachment = Placement(path: path)
             else { continue }
             let others = Set(attachment.people.map(\.value)).subtracting([student.id]).count

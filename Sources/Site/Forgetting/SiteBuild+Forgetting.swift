@@ -24,7 +24,8 @@ package struct ForgettingOutcome: Sendable {
 extension SiteBuild {
     /// Plans to forget a student, and does it when told to. Nothing is touched before the plan is proved in memory.
     /// - Parameter day: of the backup's name; nil for none.
-    /// - Throws: `ForgettingRefusal` before anything is touched, `ForgettingStopped` and `DiskFault` when the disk fails.
+    /// - Throws: `UnknownChoice` and `ForgettingRefusal` before anything is touched, `ForgettingStopped` and `DiskFault`
+    ///   when the disk fails.
     package static func forget(
         _ student: String, _ options: BuildOptions, doing isDone: Bool, backupOn day: Day?
     ) async throws -> ForgettingOutcome {
@@ -71,7 +72,7 @@ extension SiteBuild {
         let records = try await Records(reading: content, jobs: options.jobs, reporting: &report)
         guard let student = ForgottenStudent(id, in: records) else {
             let ids = records.all.filter { $0 is Student }.map(\.head.id)
-            throw ForgettingRefusal.unknownStudent(id, nearest: NearMiss.best(for: id, among: ids))
+            throw UnknownChoice(what: "student", id: id, known: ids, wanted: "forget")
         }
         var options = options
         options.readership = .staff

@@ -1,5 +1,6 @@
 import Bytes
 import Charts
+import Lexicon
 import Records
 import School
 

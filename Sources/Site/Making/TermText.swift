@@ -1,4 +1,5 @@
 import Bytes
+import Lexicon
 import School
 
 /// What a term's definition says on pages that link the term. A class, so that the many pages share it.

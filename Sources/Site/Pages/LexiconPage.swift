@@ -1,3 +1,4 @@
+import Lexicon
 import Mustache
 import Records
 import School

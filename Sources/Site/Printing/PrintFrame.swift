@@ -4,7 +4,7 @@ import Mustache
 struct PrintFrame: View {
     /// “en”
     let lang: String
-    /// Ltr | rtl
+    /// “ltr” or “rtl”
     let dir: String
     /// “Codes to hand out”
     let title: String

@@ -38,10 +38,7 @@ struct PrintRoom {
             codes = records.codes.inForce(on: today, terms: settings.terms)
             return
         }
-        guard let start = settings.terms.first(where: { $0.id.value == term })?.start.value else {
-            throw UnknownChoice(what: "term", id: term, known: settings.terms.map(\.id.value))
-        }
-        day = start
+        day = try settings.terms.start(of: term)
         codes = records.codes.inForce(in: term, terms: settings.terms)
     }
 
@@ -84,7 +81,7 @@ struct PrintRoom {
         let main = SitePlan.File(path: "index.html") { buffer throws(DiskFault) in
             template.render(page, into: &buffer)
         }
-        _ = try await SiteWriter(output: order.output, isForced: false)
+        _ = try await SiteWriter(output: order.output, isForced: false, isPrivate: true)
             .write(SitePlan(files: styles + [main], pageCount: 1), jobs: 1)
         return order.output + "/index.html"
     }

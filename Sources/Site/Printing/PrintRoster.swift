@@ -1,4 +1,5 @@
 import Growth
+import Lexicon
 import Records
 
 /// The students of a school by class and name, as a teacher hands papers out.
@@ -18,9 +19,7 @@ struct PrintRoster: Sendable {
         where belongs: (Student) -> Bool = { _ in true }
     ) throws(UnknownChoice) {
         let known = records.all.compactMap { $0 as? ClassRoom }
-        if let room, !known.contains(where: { $0.head.id == room }) {
-            throw UnknownChoice(what: "class", id: room, known: known.map(\.head.id))
-        }
+        if let room { try UnknownChoice.check(room, among: known.map(\.head.id), what: "class") }
         var byRoom: [String: [Student]] = [:]
         let ids = Set(known.map(\.head.id))
         for case let student as Student in records.all where belongs(student) {
@@ -41,8 +40,5 @@ struct PrintRoster: Sendable {
 }
 
 extension Student {
-    /// Given and family name.
-    var fullName: String { [name.value, familyName?.value ?? ""].filter { !$0.isEmpty }.joined(separator: " ") }
-
     fileprivate var printKey: (String, String) { (fullName.sortKey, head.id) }
 }

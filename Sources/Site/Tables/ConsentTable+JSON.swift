@@ -1,15 +1,9 @@
-import FoundationEssentials
+import Diagnostics
 import Records
 import School
 
 extension ConsentTable {
-    func printedAsJSON() -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        // Strings and numbers always encode.
-        guard let json = try? encoder.encode(ConsentRecord(self)) else { return "{}\n" }
-        return String(decoding: json, as: UTF8.self) + "\n"
-    }
+    func printedAsJSON() -> String { ConsentRecord(self).printedAsJSON }
 }
 
 /// The JSON form of the table: what `--format json` promises to programs.

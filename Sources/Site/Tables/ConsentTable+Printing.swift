@@ -2,13 +2,8 @@ import Growth
 import Records
 import School
 
-/// How `datawall consent` prints its table: for people, for spreadsheets, for programs.
-package enum ConsentFormat: String, CaseIterable, Sendable {
-    case text, csv, json
-}
-
 extension ConsentTable {
-    package func printed(as format: ConsentFormat) -> String {
+    package func printed(as format: TableFormat) -> String {
         switch format {
         case .text: printedAsText()
         case .csv: printedAsCSV()
@@ -27,25 +22,20 @@ extension ConsentTable {
                 + Circle.allCases.map { "\(row.records[$0] ?? 0)" } + ["\(row.narrowed)"]
                 + (row.left.map { ["left \($0)"] } ?? [])
         }
-        let widths = head.indices.map { column in ([head] + lines).map { $0[column].count }.max() ?? 0 }
-        let firstNumber = head.count - Circle.allCases.count - 1
-        func line(_ cells: [String]) -> String {
-            let padded = cells.enumerated().map { column, cell -> String in
-                guard column < widths.count else { return cell }
-                let fill = String(repeating: " ", count: widths[column] - cell.count)
-                return column >= firstNumber ? fill + cell : cell + fill
-            }
-            let joined = padded.joined(separator: "  ")
-            return joined[...(joined.lastIndex { $0 != " " } ?? joined.startIndex)] + "\n"
-        }
-        var text = line(head)
+        let columns = TextColumns([head] + lines, numbers: head.count - Circle.allCases.count - 1..<head.count)
+        var text = columns.line(head)
         var room: String?
         for (row, cells) in zip(rows, lines) {
             if row.room != room { text += "\n" + (row.room.isEmpty ? "no class" : row.roomTitle.onOneLine) + "\n" }
             room = row.room
-            text += line(cells)
+            text += columns.line(cells)
         }
-        return text + missingAsText()
+        return text + """
+
+            `name` to `celebration`: how widely the family lets each be shown. `staff` to `public`: how many records
+            are for whom at the widest. `narrowed`: how many of them ask for more readers.
+
+            """ + missingAsText()
     }
 
     private func missingAsText() -> String {
@@ -56,9 +46,13 @@ extension ConsentTable {
         section(
             "no row in \(ConsentList.path) yet, so all of theirs stays in the family",
             withoutRow.map { "\($0.name.onOneLine) (\($0.student))" })
+        let gone = Set(rows.filter { $0.left != nil }.map(\.student))
+        section(
+            "who left, so that nothing of theirs is for more than the family and the staff",
+            rows.filter { gone.contains($0.student) }.map { "\($0.name.onOneLine) (\($0.student))" })
         section(
             "records that ask for more than they get",
-            narrowed.map { record in
+            narrowed.filter { !gone.contains($0.student) }.map { record in
                 let why = record.isByConsent ? "consent for `work`" : "what it is about"
                 return
                     "\(record.place): \(name(of: record.student).onOneLine) asks for `\(record.asks.rawValue)` and gets `\(record.gets.rawValue)`: \(why)"

@@ -1,16 +1,10 @@
 import Diagnostics
-import FoundationEssentials
 import Growth
 import Records
 import School
 
-/// How `datawall lexicon` prints its table: for people, for spreadsheets, for programs.
-package enum LexiconFormat: String, CaseIterable, Sendable {
-    case text, csv, json
-}
-
 extension LexiconTable {
-    package func printed(as format: LexiconFormat) -> String {
+    package func printed(as format: TableFormat) -> String {
         switch format {
         case .text: printedAsText()
         case .csv: printedAsCSV()
@@ -28,16 +22,9 @@ extension LexiconTable {
                 row.made.map { "\($0.text.onOneLine) \($0.count)" }.joined(separator: ", "),
             ]
         }
-        let widths = head.indices.map { column in ([head] + lines).map { $0[column].count }.max() ?? 0 }
-        var text = ""
-        for line in [head] + lines {
-            let cells = line.enumerated().map { column, cell in
-                let fill = String(repeating: " ", count: widths[column] - cell.count)
-                return (1...Voice.allCases.count).contains(column) ? fill + cell : cell + fill
-            }
-            let joined = cells.joined(separator: "  ")
-            text += joined[...(joined.lastIndex { $0 != " " } ?? joined.startIndex)] + "\n"
-        }
+        let all = [head] + lines
+        let columns = TextColumns(all, numbers: 1..<1 + Voice.allCases.count)
+        var text = all.map(columns.line).joined()
         for (words, rows) in [("nobody uses", unused), ("no student says yet", notSaid)] where !rows.isEmpty {
             text += "\n\(words): \(rows.map(\.title.onOneLine).joined(separator: ", "))\n"
         }
@@ -66,13 +53,7 @@ extension LexiconTable {
         return String(decoding: buffer, as: UTF8.self)
     }
 
-    private func printedAsJSON() -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        // Strings and numbers always encode.
-        guard let json = try? encoder.encode(rows.map(LexiconRecord.init)) else { return "[]\n" }
-        return String(decoding: json, as: UTF8.self) + "\n"
-    }
+    private func printedAsJSON() -> String { rows.map(LexiconRecord.init).printedAsJSON }
 }
 
 /// The JSON form of a row: what `--format json` promises to programs.

@@ -33,10 +33,13 @@ struct SiteWriter: Sendable {
     private let name: String
     private let output: String
     private let isForced: Bool
+    /// Whether only the owner may read the files, as those with names beside codes.
+    private let isPrivate: Bool
     /// Beside the output, so on the same disk, and hidden; everything in it is ours.
     private let staging: String
 
-    init(output: String, isForced: Bool) {
+    init(output: String, isForced: Bool, isPrivate: Bool = false) {
+        self.isPrivate = isPrivate
         let real = OutputFolder.absolute(output)
         let slash = real.utf8.lastIndex(of: UInt8(ascii: "/")) ?? real.startIndex
         name = output
@@ -162,7 +165,11 @@ struct SiteWriter: Sendable {
                 try Disk.createFolders(parent)
                 folder = parent
             }
-            try Disk.write(buffer, to: path)
+            if isPrivate {
+                try Disk.write(buffer, to: path, permissions: .ownerReadWrite)
+            } else {
+                try Disk.write(buffer, to: path)
+            }
             share.staged.append(file.path)
             if standing == nil { share.summary.added += 1 } else { share.summary.changed += 1 }
         }

@@ -32,7 +32,7 @@ struct LexiconCheckTests {
         ])
         small.files["students/s0/student.md"] = "---\nname: Anna Grace\nfamily-name: Marsh\nclass: room-1\n---\n"
         small.files["students/s1/student.md"] = "---\nname: Oak\nclass: room-1\n---\n"
-        let faults = try await Linked(small).faults
+        let faults = try await Linked(small).faults.filter { $0.hasSuffix("[term-is-a-name]") }
         #expect(
             faults.map { $0.prefix { $0 != "," } } == [
                 "lexicon/a.md:2:8: warning: `grace` is also the name of a student",

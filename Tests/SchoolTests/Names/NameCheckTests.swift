@@ -199,4 +199,21 @@ struct NameCheckTests {
         #expect(one.count == 40)
         #expect(try await Linked(files, jobs: 4).faults == one)
     }
+
+    @Test("a teacher who gives feedback is known to the school and not to the public")
+    func givers() async throws {
+        func faults(_ audience: String, _ body: String) async throws -> [String] {
+            try await Self.faults(
+                [
+                    "students/ada-l/evidence/e.md": Write.evidence("E", "audience: public"),
+                    "students/ada-l/feedback/f.md": Write.feedback(
+                        "evidence:e", "audience: \(audience)", from: "Rosa Lovejoy", role: "teacher") + body,
+                ].merging(Self.consent("family")) { $1 })
+        }
+        // Who gave it is never read by the public.
+        #expect(try await faults("public", "Go on.\n") == [])
+        #expect(try await faults("school", "Rosa Lovejoy said so.\n") == [])
+        #expect(try await faults("public", "Rosa Lovejoy said so.\n").count == 1)
+        #expect(try await faults("school", "Adalind Lovejoy said so.\n").count == 1)
+    }
 }

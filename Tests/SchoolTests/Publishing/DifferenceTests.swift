@@ -206,4 +206,57 @@ struct DifferenceTests {
             #expect(try await publication.publish(school(met: met)).isEmpty == (met == 3))
         }
     }
+
+    @Test("goals move on any day: the build says so and goes on")
+    func goalsGoOn() async throws {
+        var school = WallSchool()
+        school.add("r", students: 40)
+        school.wall("goals", "public", "class: r")
+        for student in 0..<40 {
+            school.files["students/s-\(student)/goals/g.md"] = GoalWallTests.goal(
+                student < 15 ? "status: met" : "tags: [a]", tasks: "- [ ] a\n")
+        }
+        var publication = Publication()
+        #expect(try await publication.publish(school) == [])
+        school.files["students/s-15/goals/g.md"] = GoalWallTests.goal("status: met", tasks: "- [ ] a\n")
+        let ledger = publication.ledger.bytes
+        #expect(try await publication.publish(school).count == 1)
+        #expect(publication.ledger.bytes != ledger)
+        #expect(try await publication.publish(school) == [])
+    }
+
+    @Test("a wall under another name is the old wall")
+    func renamed() async throws {
+        var publication = Publication()
+        var room = PublishedClass()
+        #expect(try await publication.publish(room.school()) == [])
+        room.scores[4]?[PublishedClass.days[1]] = 7
+        var school = room.school()
+        school.files["walls/w.md"] = nil
+        school.wall("thermometer", "public", "class: r", id: "other")
+        #expect(try await publication.publish(school).first?.contains("`s-4` alone") == true)
+        // Another class's wall is another thing.
+        school = PublishedClass().school()
+        school.add("t", students: 12)
+        for student in 12..<24 { school.score(student, PublishedClass.days[1], "80") }
+        school.wall("thermometer", "public", "class: t", id: "new")
+        #expect(try await publication.publish(school) == [])
+    }
+
+    @Test("bands of the next sheet, and a child who was away: they wait by themselves")
+    func nextBands() async throws {
+        func school(away: Int) -> WallSchool {
+            var school = WallSchool()
+            school.add("r", students: 40)
+            school.wall("bands", "public", "class: r")
+            for student in 0..<40 {
+                school.score(student, "2026-09-01", student < 20 ? "40" : "70")
+                if student > 3 { school.score(student, "2026-10-01", student < 15 ? "40" : "70") }
+                if student <= away { school.score(student, "2026-10-0\(student + 3)", "70") }
+            }
+            return school
+        }
+        var publication = Publication()
+        for away in -1...3 { #expect(try await publication.publish(school(away: away)) == [], "\(away)") }
+    }
 }

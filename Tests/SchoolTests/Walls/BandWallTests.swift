@@ -205,4 +205,19 @@ struct BandWallTests {
         let all = try #require(try await school.picture(for: .public)?.bandCounts)
         #expect(all.days.map(\.counts) == [[.hidden, .hidden, .count(60)]])
     }
+
+    @Test("a slider doesn't stop between which only one or two were scored", arguments: [1, 2, 3])
+    func stragglers(late: Int) async throws {
+        var school = WallSchool()
+        school.add("r", students: 40)
+        school.add("t", students: 40)
+        school.wall("bands", "public", "class: r")
+        for student in 0..<80 { school.score(student, "2026-09-01", student.isMultiple(of: 2) ? "40" : "70") }
+        for student in 0..<late { school.score(student * 2, "2026-09-08", "70") }
+        for student in 40..<80 { school.score(student, "2026-09-09", "40") }
+        let linked = try await school.linked()
+        let room = try #require(linked.picture(for: .public)?.bandCounts)
+        let told = late == 3
+        #expect(room.days.map(\.counts.first) == [.count(20)] + (told ? [.count(17), .count(17)] : []))
+    }
 }

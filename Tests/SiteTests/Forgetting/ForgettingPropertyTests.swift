@@ -33,7 +33,7 @@ struct ForgettingPropertyTests {
         for path in before.paths where !touched.contains(path) {
             #expect(try before.read(path).bytes == proof.after.read(path).bytes, "\(path)")
         }
-        await #expect(throws: ForgettingRefusal.self) { try await Forgetful.plan(left, child.id) }
+        await #expect(throws: UnknownChoice.self) { try await Forgetful.plan(left, child.id) }
     }
 
     @Test("the public pages of others change only where they told of what went", arguments: [1, 2, 3])

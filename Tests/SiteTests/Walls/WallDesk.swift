@@ -16,7 +16,7 @@ struct WallDesk {
     let standards: [RecordHandle]
     let goal: RecordHandle
 
-    init() async throws {
+    init(for readership: Readership = .public) async throws {
         let small = SmallSchool(Self.files)
         var report = DiagnosticReport()
         let records = try await Records(reading: small.tree(), jobs: 1, reporting: &report)
@@ -24,7 +24,7 @@ struct WallDesk {
         let school = try #require(
             try await School(linking: records, words: words.ofBodies, jobs: 1, reporting: &report))
         try #require(report.printed(as: .line) == "")
-        let view = school.view(for: .public, on: .september(plus: 100))
+        let view = school.view(for: readership, on: .september(plus: 100))
         let addresses = AddressStyle(isPortable: false, baseURL: nil)
         desk = Desk(site: SiteContext(view: view, words: words, addresses: addresses), route: Route("walls", "w"))
         func assessment(_ id: String) throws -> RecordHandle {

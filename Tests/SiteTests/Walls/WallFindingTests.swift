@@ -78,9 +78,20 @@ struct WallFindingTests {
             direction: direction, expected: nil)
     }
 
-    @Test("growth: the middle is told from three on, and only when it is growth")
+    @Test("growth: wider than the staff the middle is told from the minimum group on", arguments: [3, 9, 10, 11])
+    func middleOfAGroup(students: Int) async throws {
+        let rows = (0..<students).map { Self.row("C\($0)", 50, 60 + Double($0), .rising) }
+        for readership in [Readership.public, .school] {
+            let wall = try await WallDesk(for: readership)
+            let showing = wall.showing(.growth(GrowthRows(assessment: wall.words, rows: rows, waiting: [])))
+            #expect(showing.finding.contains("in the middle") == (students >= 10))
+            #expect(showing.figures.contains(.median) == (students >= 10))
+        }
+    }
+
+    @Test("growth: the middle is told to the staff from three on, and only when it is growth")
     func growth() async throws {
-        let wall = try await WallDesk()
+        let wall = try await WallDesk(for: .staff)
         func finding(_ rows: [GrowthRow], on assessment: RecordHandle) -> String {
             wall.showing(.growth(GrowthRows(assessment: assessment, rows: rows, waiting: []))).finding
         }

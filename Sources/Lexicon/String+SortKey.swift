@@ -1,8 +1,8 @@
 import Foundation
 
 extension String {
-    /// How a title sorts: without case, and letters with marks as those without.
-    var sortKey: String {
+    /// How a title or a name sorts: without case, and letters with marks as those without.
+    package var sortKey: String {
         var key = ""
         for scalar in lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
             switch scalar.properties.generalCategory {
