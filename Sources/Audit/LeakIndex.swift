@@ -56,8 +56,8 @@ package struct LeakIndex: Sendable {
         var reader = WordReader()
         for text in texts {
             text.withUnsafeBufferPointer { buffer in
-                reader.read(buffer, isMarkup: false)
-                namePatterns.learn(reader.text, of: buffer)
+                reader.read(buffer, isMarkup: false, names: namePatterns.filter)
+                namePatterns.learn(reader.text, at: reader.textSpots.names, of: buffer)
             }
         }
     }
@@ -73,8 +73,9 @@ package struct LeakIndex: Sendable {
         var shown: [SentencePatterns.Shown] = []
         for passage in passages {
             passage.text.withUnsafeBufferPointer { buffer in
-                reader.read(buffer, isMarkup: passage.isMarkup)
-                shown += sentencePatterns.shown(in: reader.text) + sentencePatterns.shown(in: reader.tags)
+                reader.read(buffer, isMarkup: passage.isMarkup, sentences: sentencePatterns.filter)
+                shown += sentencePatterns.shown(in: reader.text, at: reader.textSpots.sentences)
+                shown += sentencePatterns.shown(in: reader.tags, at: reader.tagSpots.sentences)
             }
         }
         return Shown(sentences: shown)
@@ -84,4 +85,7 @@ package struct LeakIndex: Sendable {
     package mutating func forget(_ shown: Shown) {
         for sentence in shown.sentences { sentencePatterns.forget(sentence) }
     }
+
+    /// Makes the index quick again after it has forgotten much: what is no secret isn't compared any more.
+    package mutating func prune() { sentencePatterns.prune() }
 }

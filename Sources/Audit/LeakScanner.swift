@@ -73,18 +73,19 @@ package struct LeakScanner {
         var runs: [Range<Int>] = []
         var whole: [UInt8] = []
         bytes.withUnsafeBufferPointer { text in
-            reader.read(text, isMarkup: isMarkup)
+            reader.read(
+                text, isMarkup: isMarkup, names: index.namePatterns.filter, sentences: index.sentencePatterns.filter)
             if isMarkup { whole = reader.text.joinedAcrossTags(of: text) }
-            for words in [reader.text, reader.tags] where !words.isEmpty {
+            for (words, spots) in [(reader.text, reader.textSpots), (reader.tags, reader.tagSpots)] {
                 var named: [(pattern: Int, words: ClosedRange<Int>)] = []
-                index.namePatterns.look(in: words, of: text, shortest: shortest) { number, range in
+                index.namePatterns.look(in: words, at: spots.names, of: text, shortest: shortest) { number, range in
                     if named.count < Self.mostLeaks * 4 { named.append((number, range)) }
                 }
                 // "Maja Novak" is one leak, not three; nor is an id with a name in it two.
                 for (number, range) in named where !named.contains(where: { $0.words.isLonger(than: range) }) {
                     addName(number, at: words[range.lowerBound].range.lowerBound, text, nest)
                 }
-                index.sentencePatterns.look(in: words) { number, range in
+                index.sentencePatterns.look(in: words, at: spots.sentences) { number, range in
                     addSentence(number, words[range.lowerBound].range.lowerBound, text, nest)
                 }
             }
@@ -169,7 +170,7 @@ extension [Word] {
         var isInside = false
         for (first, second) in zip(self, dropFirst()) {
             // Nearly always a space.
-            guard text[Int(first.end)] == UInt8(ascii: "<"),
+            guard text[Int(first.end)] == UInt8(ascii: "<"), text[Int(second.start) - 1] == UInt8(ascii: ">"),
                 Gap(after: first, before: second, in: text).isOnlyInlineTags
             else {
                 isInside = false

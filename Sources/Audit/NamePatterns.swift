@@ -97,18 +97,16 @@ struct NamePatterns: Sendable {
     // MARK: - Looking
 
     /// Calls `found` with each pattern in a text and the places of its first and last word.
+    /// - Parameter spots: where the filter has seen that one may begin.
     /// - Parameter shortest: how many letters a name must have to count here.
     func look(
-        in words: [Word], of text: UnsafeBufferPointer<UInt8>, shortest: Int,
+        in words: [Word], at spots: [Int], of text: UnsafeBufferPointer<UInt8>, shortest: Int,
         found: (_ pattern: Int, _ words: ClosedRange<Int>) -> Void
     ) {
-        filter.bits.withUnsafeBufferPointer { bits in
-            let shift = filter.shift
-            for place in words.indices where HashFilter.has(words[place].hash, bits, shift) {
-                guard let candidates = byFirstWord[words[place].hash] else { continue }
-                for number in candidates where stands(patterns[Int(number)], in: words, at: place, text, shortest) {
-                    found(Int(number), place...place + patterns[Int(number)].words.count - 1)
-                }
+        for place in spots {
+            guard let candidates = byFirstWord[words[place].hash] else { continue }
+            for number in candidates where stands(patterns[Int(number)], in: words, at: place, text, shortest) {
+                found(Int(number), place...place + patterns[Int(number)].words.count - 1)
             }
         }
     }
@@ -187,9 +185,9 @@ struct NamePatterns: Sendable {
     }
 
     /// Learns which names of one word are also the templates' own words, and in which form, as `max` in a stylesheet.
-    mutating func learn(_ words: [Word], of text: UnsafeBufferPointer<UInt8>) {
+    mutating func learn(_ words: [Word], at spots: [Int], of text: UnsafeBufferPointer<UInt8>) {
         var learned: [(Int, UInt8)] = []
-        look(in: words, of: text, shortest: 0) { number, range in
+        look(in: words, at: spots, of: text, shortest: 0) { number, range in
             guard range.count == 1 else { return }
             learned.append((number, hasCapital(words[range.lowerBound], text) ? 2 : 1))
         }

@@ -16,13 +16,16 @@ struct SentencePatterns: Sendable {
     private static let never = UInt32.max
 
     init(_ list: SentenceList) {
+        let rolling = RollingHash()
         self.list = list
         filter = HashFilter(count: list.sentences.count)
         before = [Int32](repeating: -1, count: list.sentences.count)
         needed = list.sentences.map { min($0.count, Self.longest) }
         lastByBeginning.reserveCapacity(list.sentences.count)
         for (number, sentence) in list.sentences.enumerated() {
-            let hash = list.hashes[sentence.hashes].prefix(SentenceList.shortest).reduce(0, RollingHash.add)
+            let hash = list.hashes[sentence.hashes].prefix(SentenceList.shortest).reduce(0) {
+                rolling.adding($1, to: $0)
+            }
             if let last = lastByBeginning[hash] {
                 var other = last
                 while other >= 0, list.hashes[sentence.hashes] != list.hashes[list.sentences[Int(other)].hashes] {
@@ -42,19 +45,33 @@ struct SentencePatterns: Sendable {
     var count: Int { needed.lazy.filter { $0 != Self.never }.count }
 
     /// Calls `found` with each sentence that stands in a text, and the places of its first word and of its last.
-    func look(in words: [Word], found: (_ sentence: Int, _ words: ClosedRange<Int>) -> Void) {
-        beginnings(in: words) { number, place, length in
-            if length >= needed[number] { found(number, place...place + Int(length) - 1) }
+    /// - Parameter spots: where the filter has seen that one may begin.
+    func look(in words: [Word], at spots: [Int], found: (_ sentence: Int, _ words: ClosedRange<Int>) -> Void) {
+        guard !spots.isEmpty else { return }
+        let rolling = RollingHash()
+        words.withUnsafeBufferPointer { words in
+            for first in spots {
+                let hash = words[first..<first + SentenceList.shortest].reduce(0) { rolling.adding($1.hash, to: $0) }
+                beginnings(hash, in: words, from: first) { number, length in
+                    if length >= needed[number] { found(number, first...first + Int(length) - 1) }
+                }
+            }
         }
     }
 
     /// A sentence that stands in a text which these readers may read is no secret. One of which only the beginning
     /// stands there is a secret as a whole.
-    func shown(in words: [Word]) -> [Shown] {
+    func shown(in words: [Word], at spots: [Int]) -> [Shown] {
+        guard !spots.isEmpty else { return [] }
+        let rolling = RollingHash()
         var shown: [Shown] = []
-        beginnings(in: words) { number, _, length in
-            if length >= needed[number] {
-                shown.append(Shown(sentence: number, isWhole: length == list.sentences[number].count))
+        words.withUnsafeBufferPointer { words in
+            for first in spots {
+                let hash = words[first..<first + SentenceList.shortest].reduce(0) { rolling.adding($1.hash, to: $0) }
+                beginnings(hash, in: words, from: first) { number, length in
+                    guard length >= needed[number] else { return }
+                    shown.append(Shown(sentence: number, isWhole: length == list.sentences[number].count))
+                }
             }
         }
         return shown
@@ -73,28 +90,30 @@ struct SentencePatterns: Sendable {
         }
     }
 
-    /// Each place where at least eight words of a sentence begin it, and how many words it goes on.
-    private func beginnings(in words: [Word], found: (_ sentence: Int, _ place: Int, _ length: UInt32) -> Void) {
-        let width = SentenceList.shortest
-        guard words.count >= width, !needed.isEmpty else { return }
-        words.withUnsafeBufferPointer { words in
-            filter.bits.withUnsafeBufferPointer { bits in
-                let shift = filter.shift
-                var hash = words[..<(width - 1)].reduce(0) { RollingHash.add($0, $1.hash) }
-                for last in width - 1..<words.count {
-                    hash = RollingHash.add(hash, words[last].hash)
-                    let first = last + 1 - width
-                    if HashFilter.has(hash, bits, shift) {
-                        var number = lastByBeginning[hash] ?? -1
-                        while number >= 0 {
-                            let length = length(of: Int(number), in: words, from: first)
-                            if length >= width { found(Int(number), first, length) }
-                            number = before[Int(number)]
-                        }
-                    }
-                    hash = RollingHash.remove(hash, words[first].hash)
-                }
+    /// Takes out of the way what is no secret after all: once all of that was forgotten.
+    mutating func prune() {
+        let rolling = RollingHash()
+        lastByBeginning.removeAll(keepingCapacity: true)
+        filter = HashFilter(count: count)
+        for (number, sentence) in list.sentences.enumerated() where needed[number] != Self.never {
+            let hash = list.hashes[sentence.hashes].prefix(SentenceList.shortest).reduce(0) {
+                rolling.adding($1, to: $0)
             }
+            filter.insert(hash)
+            before[number] = lastByBeginning.updateValue(Int32(number), forKey: hash) ?? -1
+        }
+    }
+
+    /// The sentences of which at least eight words stand from one on, and how many of them do.
+    private func beginnings(
+        _ hash: UInt64, in words: UnsafeBufferPointer<Word>, from first: Int,
+        found: (_ sentence: Int, _ length: UInt32) -> Void
+    ) {
+        var number = lastByBeginning[hash] ?? -1
+        while number >= 0 {
+            let length = length(of: Int(number), in: words, from: first)
+            if length >= SentenceList.shortest { found(Int(number), length) }
+            number = before[Int(number)]
         }
     }
 
@@ -111,15 +130,20 @@ struct SentencePatterns: Sendable {
 }
 
 /// A polynomial of the hashes of up to eight words, the last of them its constant.
-private enum RollingHash {
-    private static let base: UInt64 = 0xD6E8_FEB8_6659_FD93
+struct RollingHash {
+    private let base: UInt64 = 0xD6E8_FEB8_6659_FD93
     /// `base` to the seventh.
-    private static let top: UInt64 = (1..<SentenceList.shortest).reduce(1) { power, _ in power &* base }
+    private let top: UInt64
+
+    init() {
+        let base = base
+        top = (1..<SentenceList.shortest).reduce(1) { power, _ in power &* base }
+    }
 
     @inline(__always)
-    static func add(_ hash: UInt64, _ word: UInt64) -> UInt64 { hash &* base &+ word }
+    func adding(_ word: UInt64, to hash: UInt64) -> UInt64 { hash &* base &+ word }
 
     /// Without the first of eight.
     @inline(__always)
-    static func remove(_ hash: UInt64, _ first: UInt64) -> UInt64 { hash &- first &* top }
+    func removing(_ first: UInt64, from hash: UInt64) -> UInt64 { hash &- first &* top }
 }

@@ -18,27 +18,55 @@ struct WordReader {
     private(set) var text: [Word] = []
     /// What stands in tags and comments: addresses, descriptions of pictures.
     private(set) var tags: [Word] = []
+    /// Where in the running text, and in the tags, something may begin that is looked for.
+    private(set) var textSpots = Spots()
+    private(set) var tagSpots = Spots()
     /// Stretches that may be base64: at least 24 bytes of its alphabet.
     private(set) var codedRuns: [Range<Int>] = []
 
     static let shortestCodedRun = 24
 
+    /// Numbers of words, found by filters while they are read: few, and some of them by chance.
+    struct Spots {
+        /// Words that may begin a name.
+        var names: [Int] = []
+        /// Words that may begin a sentence.
+        var sentences: [Int] = []
+        /// Of the last words, one less than a sentence has at least.
+        fileprivate var rolling: UInt64 = 0
+
+        fileprivate mutating func clear() {
+            names.removeAll(keepingCapacity: true)
+            sentences.removeAll(keepingCapacity: true)
+            rolling = 0
+        }
+    }
+
     /// Reads a whole text, after forgetting the last one. O(bytes).
     /// - Parameter isMarkup: whether `<…>` are tags.
-    mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, isMarkup: Bool) {
+    /// - Parameter names: the first words of names to note, and `sentences` the beginnings of sentences.
+    mutating func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, isMarkup: Bool, names: HashFilter = .empty, sentences: HashFilter = .empty
+    ) {
         text.removeAll(keepingCapacity: true)
         tags.removeAll(keepingCapacity: true)
         codedRuns.removeAll(keepingCapacity: true)
+        textSpots.clear()
+        tagSpots.clear()
         guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else { return }
         ByteClass.table.withUnsafeBufferPointer { classes in
             guard let classes = classes.baseAddress else { return }
-            read(bytes, base, classes, isMarkup)
+            names.withBits { names in
+                sentences.withBits { sentences in
+                    read(bytes, base, classes, isMarkup, Watch(names: names, sentences: sentences))
+                }
+            }
         }
     }
 
     private mutating func read(
         _ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>, _ classes: UnsafePointer<UInt8>,
-        _ isMarkup: Bool
+        _ isMarkup: Bool, _ watch: Watch
     ) {
         let count = bytes.count
         var place = 0
@@ -52,37 +80,38 @@ struct WordReader {
                 var hash = kind == ByteClass.letter ? 0 : WordHash.digits
                 repeat {
                     hash = WordHash.add(UInt64(base[place] & 0x1F), to: hash)
-                    place += 1
+                    place &+= 1
                 } while place < count && classes[Int(base[place])] == kind
                 if place < count, classes[Int(base[place])] == ByteClass.written, !bytes.isPunctuation(at: place) {
                     noteRun(runStart..<place)
-                    place = readSlowly(bytes, from: start, inTag: tag != .none)
+                    place = readSlowly(bytes, from: start, inTag: tag != .none, watch)
                     runStart = place
                 } else {
-                    add(hash, start..<place, inTag: tag != .none)
+                    add(hash, start..<place, inTag: tag != .none, watch)
                 }
                 continue
             }
             if kind == ByteClass.joiner {
-                place += 1
+                place &+= 1
                 continue
             }
             noteRun(runStart..<place)
             switch kind {
             case ByteClass.written:
                 place =
-                    bytes.isPunctuation(at: place) ? place + 3 : readSlowly(bytes, from: place, inTag: tag != .none)
+                    bytes.isPunctuation(at: place)
+                    ? place &+ 3 : readSlowly(bytes, from: place, inTag: tag != .none, watch)
             case ByteClass.tagStart:
                 if isMarkup, tag == .none { tag = Tag(bytes, at: place) }
-                place += 1
+                place &+= 1
             case ByteClass.tagEnd:
                 if tag == .tag || (tag == .comment && bytes.endsComment(at: place)) { tag = .none }
-                place += 1
+                place &+= 1
             case ByteClass.quote:
                 tag = tag.after(quote: base[place])
-                place += 1
+                place &+= 1
             default:
-                place += 1
+                place &+= 1
             }
             runStart = place
         }
@@ -94,13 +123,21 @@ struct WordReader {
     }
 
     @inline(__always)
-    private mutating func add(_ hash: UInt64, _ range: Range<Int>, inTag: Bool) {
+    private mutating func add(_ hash: UInt64, _ range: Range<Int>, inTag: Bool, _ watch: Watch) {
         let word = Word(hash: WordHash.mixed(hash), start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
-        if inTag { tags.append(word) } else { text.append(word) }
+        if inTag {
+            tagSpots.note(word, after: tags, watch)
+            tags.append(word)
+        } else {
+            textSpots.note(word, after: text, watch)
+            text.append(word)
+        }
     }
 
     /// Reads one word character by character, or what is none. Returns where to go on, after `start`.
-    private mutating func readSlowly(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, inTag: Bool) -> Int {
+    private mutating func readSlowly(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, inTag: Bool, _ watch: Watch)
+        -> Int
+    {
         var place = start
         var hash: UInt64 = 0
         var sort: LetterFolding.Sort?
@@ -122,17 +159,17 @@ struct WordReader {
                 hash = WordHash.add(character.scalar, to: hash)
             case .syllable:
                 if sort != nil { break reading }
-                add(WordHash.add(character.scalar, to: 0), place..<character.end, inTag: inTag)
+                add(WordHash.add(character.scalar, to: 0), place..<character.end, inTag: inTag, watch)
                 return character.end
             case .separator:
                 if sort == nil { return character.end }
-                add(hash, first..<place, inTag: inTag)
+                add(hash, first..<place, inTag: inTag, watch)
                 // A plain byte may begin a tag.
                 return byte < 0x80 && character.end == place + 1 ? place : character.end
             }
             place = character.end
         }
-        if sort != nil { add(hash, first..<place, inTag: inTag) }
+        if sort != nil { add(hash, first..<place, inTag: inTag, watch) }
         return place
     }
 
@@ -162,6 +199,25 @@ struct WordReader {
             default: self
             }
         }
+    }
+}
+
+/// What is looked for while words are read; good only as long as the filters are borrowed.
+private struct Watch {
+    let names: HashFilter.Bits
+    let sentences: HashFilter.Bits
+    let rolling = RollingHash()
+}
+
+extension WordReader.Spots {
+    @inline(__always)
+    fileprivate mutating func note(_ word: Word, after words: [Word], _ watch: Watch) {
+        if watch.names.has(word.hash) { names.append(words.count) }
+        rolling = watch.rolling.adding(word.hash, to: rolling)
+        let first = words.count + 1 - SentenceList.shortest
+        guard first >= 0 else { return }
+        if watch.sentences.has(rolling) { sentences.append(first) }
+        rolling = watch.rolling.removing(words[first].hash, from: rolling)
     }
 }
 

@@ -56,6 +56,7 @@ package struct SiteAudit: Sendable {
         index.forget(whole.shown(in: secrets.shownTexts.map(Passage.init)))
         index.forget(
             whole.shown(in: own.map { Passage($0, isMarkup: false, path: "", file: [], line: 1) }))
+        index.prune()
         self.index = index
         sentenceCount = index.sentenceCount
     }
