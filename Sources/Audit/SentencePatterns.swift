@@ -16,16 +16,13 @@ struct SentencePatterns: Sendable {
     private static let never = UInt32.max
 
     init(_ list: SentenceList) {
-        let rolling = RollingHash()
         self.list = list
         filter = HashFilter(count: list.sentences.count)
         before = [Int32](repeating: -1, count: list.sentences.count)
         needed = list.sentences.map { min($0.count, Self.longest) }
         lastByBeginning.reserveCapacity(list.sentences.count)
         for (number, sentence) in list.sentences.enumerated() {
-            let hash = list.hashes[sentence.hashes].prefix(SentenceList.shortest).reduce(0) {
-                rolling.adding($1, to: $0)
-            }
+            let hash = Self.beginning(of: sentence, in: list)
             if let last = lastByBeginning[hash] {
                 var other = last
                 while other >= 0, list.hashes[sentence.hashes] != list.hashes[list.sentences[Int(other)].hashes] {
@@ -47,32 +44,18 @@ struct SentencePatterns: Sendable {
     /// Calls `found` with each sentence that stands in a text, and the places of its first word and of its last.
     /// - Parameter spots: where the filter has seen that one may begin.
     func look(in words: [Word], at spots: [Int], found: (_ sentence: Int, _ words: ClosedRange<Int>) -> Void) {
-        guard !spots.isEmpty else { return }
-        let rolling = RollingHash()
-        words.withUnsafeBufferPointer { words in
-            for first in spots {
-                let hash = words[first..<first + SentenceList.shortest].reduce(0) { rolling.adding($1.hash, to: $0) }
-                beginnings(hash, in: words, from: first) { number, length in
-                    if length >= needed[number] { found(number, first...first + Int(length) - 1) }
-                }
-            }
+        beginnings(in: words, at: spots) { number, first, length in
+            if length >= needed[number] { found(number, first...first + Int(length) - 1) }
         }
     }
 
     /// A sentence that stands in a text which these readers may read is no secret. One of which only the beginning
     /// stands there is a secret as a whole.
     func shown(in words: [Word], at spots: [Int]) -> [Shown] {
-        guard !spots.isEmpty else { return [] }
-        let rolling = RollingHash()
         var shown: [Shown] = []
-        words.withUnsafeBufferPointer { words in
-            for first in spots {
-                let hash = words[first..<first + SentenceList.shortest].reduce(0) { rolling.adding($1.hash, to: $0) }
-                beginnings(hash, in: words, from: first) { number, length in
-                    guard length >= needed[number] else { return }
-                    shown.append(Shown(sentence: number, isWhole: length == list.sentences[number].count))
-                }
-            }
+        beginnings(in: words, at: spots) { number, _, length in
+            guard length >= needed[number] else { return }
+            shown.append(Shown(sentence: number, isWhole: length == list.sentences[number].count))
         }
         return shown
     }
@@ -92,28 +75,37 @@ struct SentencePatterns: Sendable {
 
     /// Takes out of the way what is no secret after all: once all of that was forgotten.
     mutating func prune() {
-        let rolling = RollingHash()
         lastByBeginning.removeAll(keepingCapacity: true)
         filter = HashFilter(count: count)
         for (number, sentence) in list.sentences.enumerated() where needed[number] != Self.never {
-            let hash = list.hashes[sentence.hashes].prefix(SentenceList.shortest).reduce(0) {
-                rolling.adding($1, to: $0)
-            }
+            let hash = Self.beginning(of: sentence, in: list)
             filter.insert(hash)
             before[number] = lastByBeginning.updateValue(Int32(number), forKey: hash) ?? -1
         }
     }
 
-    /// The sentences of which at least eight words stand from one on, and how many of them do.
+    /// The hash of a sentence's first eight words.
+    private static func beginning(of sentence: SentenceList.Sentence, in list: SentenceList) -> UInt64 {
+        let rolling = RollingHash()
+        return list.hashes[sentence.hashes].prefix(SentenceList.shortest).reduce(0) { rolling.adding($1, to: $0) }
+    }
+
+    /// Each sentence of which at least eight words stand at one of the spots, and how many of them do.
     private func beginnings(
-        _ hash: UInt64, in words: UnsafeBufferPointer<Word>, from first: Int,
-        found: (_ sentence: Int, _ length: UInt32) -> Void
+        in words: [Word], at spots: [Int], found: (_ sentence: Int, _ first: Int, _ length: UInt32) -> Void
     ) {
-        var number = lastByBeginning[hash] ?? -1
-        while number >= 0 {
-            let length = length(of: Int(number), in: words, from: first)
-            if length >= SentenceList.shortest { found(Int(number), length) }
-            number = before[Int(number)]
+        guard !spots.isEmpty else { return }
+        let rolling = RollingHash()
+        words.withUnsafeBufferPointer { words in
+            for first in spots {
+                let hash = words[first..<first + SentenceList.shortest].reduce(0) { rolling.adding($1.hash, to: $0) }
+                var number = lastByBeginning[hash] ?? -1
+                while number >= 0 {
+                    let length = length(of: Int(number), in: words, from: first)
+                    if length >= SentenceList.shortest { found(Int(number), first, length) }
+                    number = before[Int(number)]
+                }
+            }
         }
     }
 
