@@ -24,26 +24,3 @@ enum ByteClass {
         }
     }
 }
-
-/// A number for a word. Two words of up to twelve letters of ASCII never have the same.
-enum WordHash {
-    /// What a word of digits begins with, since their last five bits are those of letters.
-    static let digits: UInt64 = 0x5D58_8B65_6C07_8965
-
-    @inline(__always)
-    static func add(_ code: UInt64, to hash: UInt64) -> UInt64 { (hash &<< 5 | hash &>> 59) ^ code }
-
-    static func add(_ scalar: Unicode.Scalar, to hash: UInt64) -> UInt64 {
-        if scalar.isASCII { return add(UInt64(scalar.value & 0x1F), to: hash) }
-        return LetterFolding.fold(scalar).reduce(hash) { hash, letter in
-            add(letter.isASCII ? UInt64(letter.value & 0x1F) : UInt64(letter.value) &* 0x9E37_79B9_7F4A_7C15, to: hash)
-        }
-    }
-
-    /// Spread over all bits, so that any of them may choose a place in a table. One to one.
-    @inline(__always)
-    static func mixed(_ hash: UInt64) -> UInt64 {
-        let spread = (hash ^ hash &>> 32) &* 0x9E37_79B9_7F4A_7C15
-        return spread ^ spread &>> 29
-    }
-}

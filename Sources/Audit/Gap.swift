@@ -27,7 +27,7 @@ struct Gap {
                 if bytes.count > 1 { return true }
             case UInt8(ascii: "\n"): lineFeeds += 1
             case UInt8(ascii: "<"):
-                if !Self.inlineTags.contains(tagName(at: place)) { return true }
+                if !bytes.isInlineTag(at: place) { return true }
             // The ellipsis.
             case 0xE2: if bytes[place...].starts(with: [0xE2, 0x80, 0xA6]) { return true }
             default: break
@@ -40,22 +40,12 @@ struct Gap {
     var isOnlyInlineTags: Bool {
         var place = 0
         while place < bytes.count {
-            guard bytes[place] == UInt8(ascii: "<"), Self.inlineTags.contains(tagName(at: place)),
+            guard bytes[place] == UInt8(ascii: "<"), bytes.isInlineTag(at: place),
                 let end = bytes[place...].firstIndex(of: UInt8(ascii: ">"))
             else { return false }
             place = end + 1
         }
         return place > 0
-    }
-
-    private static let inlineTags: Set<String> = [
-        "a", "abbr", "b", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "small", "span", "strong", "sub",
-        "sup", "u", "dfn",
-    ]
-
-    private func tagName(at place: Int) -> String {
-        let name = bytes[(place + 1)...].drop { $0 == UInt8(ascii: "/") }.prefix { ByteClass.table[Int($0)] <= 1 }
-        return String(decoding: name, as: UTF8.self)
     }
 
     /// The characters that people see, at most a few.

@@ -26,8 +26,10 @@ package struct LeakScanner {
         budget = Self.mostUnpacked
         findings = Findings()
         if !seen.isEmpty { seen = [] }
+        reader.forgetUnproven()
         lookAtText(Array(path.utf8), in: Nest(inside: "its path", depth: 1), shortest: 0, isMarkup: false)
         look(at: bytes, in: Nest(inside: "", depth: 0))
+        if findings.isEmpty { reader.trustUnproven() }
         return findings
     }
 
@@ -74,8 +76,9 @@ package struct LeakScanner {
         var whole: [UInt8] = []
         bytes.withUnsafeBufferPointer { text in
             reader.read(
-                text, isMarkup: isMarkup, names: index.namePatterns.filter, sentences: index.sentencePatterns.filter)
-            if isMarkup { whole = reader.text.joinedAcrossTags(of: text) }
+                text, isMarkup: isMarkup, passesKnown: shortest == 0, names: index.namePatterns.filter,
+                sentences: index.sentencePatterns.filter)
+            if isMarkup { whole = reader.joinedAcrossTags(of: text) }
             for (words, spots) in [(reader.text, reader.textSpots), (reader.tags, reader.tagSpots)] {
                 var named: [(pattern: Int, words: ClosedRange<Int>)] = []
                 index.namePatterns.look(in: words, at: spots.names, of: text, shortest: shortest) { number, range in
@@ -91,10 +94,11 @@ package struct LeakScanner {
             }
             runs = reader.codedRuns
         }
+        let isBroken = reader.isBroken
         if !whole.isEmpty { lookAtText(whole, in: nest.entering("a word with tags in it"), shortest: shortest) }
         var done = 0
         for run in runs where run.lowerBound >= done { done = lookAtBase64(run, of: bytes, in: nest) }
-        if !bytes.isUTF8, nest.depth < Self.mostNested {
+        if isBroken, nest.depth < Self.mostNested {
             lookAtText(bytes.fromLatin1, in: nest.entering("Latin-1"), shortest: shortest, isMarkup: isMarkup)
         }
     }
@@ -163,22 +167,19 @@ extension UnsafeBufferPointer<UInt8> {
     }
 }
 
-extension [Word] {
+extension WordReader {
     /// The words that tags within a line part, one a line, without the tags.
-    fileprivate func joinedAcrossTags(of text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    fileprivate func joinedAcrossTags(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var joined: [UInt8] = []
-        var isInside = false
-        for (first, second) in zip(self, dropFirst()) {
-            // Nearly always a space.
-            guard text[Int(first.end)] == UInt8(ascii: "<"), text[Int(second.start) - 1] == UInt8(ascii: ">"),
-                Gap(after: first, before: second, in: text).isOnlyInlineTags
-            else {
-                isInside = false
-                continue
-            }
-            if !isInside { joined += [0x0A, 0x0A] + text[first.range] }
-            joined += text[second.range]
-            isInside = true
+        var last = -1
+        for place in beforeTags where place + 1 < text.count {
+            let (first, second) = (text[place], text[place + 1])
+            guard bytes[Int(second.start) - 1] == UInt8(ascii: ">"),
+                Gap(after: first, before: second, in: bytes).isOnlyInlineTags
+            else { continue }
+            if last != place { joined += [0x0A, 0x0A] + bytes[first.range] }
+            joined += bytes[second.range]
+            last = place + 1
         }
         return joined
     }

@@ -24,9 +24,15 @@ struct NamePatterns: Sendable {
         var isTiny: Bool { words.count == 1 && length <= 2 }
     }
 
+    /// A pattern, and some bits of its second word's hash, 0 without one: of all who are called Maja few are Novak.
+    private struct Candidate {
+        let pattern: Int32
+        let second: UInt32
+    }
+
     private(set) var patterns: [Pattern] = []
     private(set) var filter: HashFilter
-    private var byFirstWord: [UInt64: [Int32]] = [:]
+    private var byFirstWord: [UInt64: [Candidate]] = [:]
     /// Phrases that may stand, by the first word of a name in them, and where in the phrase that is.
     private var allowed: [UInt64: [(words: [UInt64], place: Int)]] = [:]
     /// Names that are looked for only as a part of longer ones.
@@ -48,8 +54,11 @@ struct NamePatterns: Sendable {
             let words = phrase.words(by: &reader).hashes
             for (place, word) in words.enumerated() where byFirstWord[word] != nil {
                 allowed[word, default: []].append((words, place))
+                words[..<place].forEach { filter.insert($0) }
             }
         }
+        // After a block with a word that changes what the next one is, that one is always read.
+        self.titles.forEach { filter.insert($0) }
     }
 
     private mutating func add(_ name: LeakIndex.Name, _ index: Int, _ read: ReadName, isCommon: Bool) {
@@ -84,13 +93,14 @@ struct NamePatterns: Sendable {
     }
 
     private func isLookedFor(_ word: UInt64) -> Bool {
-        byFirstWord[word]?.contains { patterns[Int($0)].words.count == 1 } ?? false
+        byFirstWord[word]?.contains { patterns[Int($0.pattern)].words.count == 1 } ?? false
     }
 
     private mutating func insert(_ pattern: Pattern) {
         guard let first = pattern.words.first else { return }
         filter.insert(first)
-        byFirstWord[first, default: []].append(Int32(patterns.count))
+        let second = pattern.words.count > 1 ? UInt32(truncatingIfNeeded: pattern.words[1]) : 0
+        byFirstWord[first, default: []].append(Candidate(pattern: Int32(patterns.count), second: second))
         patterns.append(pattern)
     }
 
@@ -105,8 +115,11 @@ struct NamePatterns: Sendable {
     ) {
         for place in spots {
             guard let candidates = byFirstWord[words[place].hash] else { continue }
-            for number in candidates where stands(patterns[Int(number)], in: words, at: place, text, shortest) {
-                found(Int(number), place...place + patterns[Int(number)].words.count - 1)
+            let second = place + 1 < words.count ? UInt32(truncatingIfNeeded: words[place + 1].hash) : 0
+            for candidate in candidates where candidate.second == 0 || candidate.second == second {
+                let (number, pattern) = (Int(candidate.pattern), patterns[Int(candidate.pattern)])
+                guard stands(pattern, in: words, at: place, text, shortest) else { continue }
+                found(number, place...place + pattern.words.count - 1)
             }
         }
     }
@@ -219,7 +232,7 @@ extension String {
             let letters = unicodeScalars.filter { [.letter, .syllable, .digit].contains(LetterFolding.sort(of: $0)) }
             return ReadName(
                 hashes: words.map(\.hash), gaps: gaps,
-                joined: WordHash.mixed(letters.reduce(0) { WordHash.add($1, to: $0) }), length: letters.count,
+                joined: letters.reduce(into: WordHash()) { $0.add($1) }.value, length: letters.count,
                 hasLetters: letters.contains { LetterFolding.sort(of: $0) != .digit })
         }
     }

@@ -6,11 +6,17 @@
 struct SentencePatterns: Sendable {
     let list: SentenceList
     private(set) var filter: HashFilter
-    /// The last sentence with a beginning, and before each the one before it.
+    /// The last sentence with a beginning, and for each the one before it.
     private var lastByBeginning: [UInt64: Int32] = [:]
-    private var before: [Int32]
+    private var links: [Link]
     /// How many words of each sentence must stand somewhere. Who cuts a long one off shows enough of it.
     private var needed: [UInt32]
+
+    private struct Link {
+        var before: Int32 = -1
+        /// Some bits of the ninth word's hash, 0 without one: most that begin alike go on otherwise.
+        let ninth: UInt32
+    }
 
     private static let longest: UInt32 = 16
     private static let never = UInt32.max
@@ -18,19 +24,20 @@ struct SentencePatterns: Sendable {
     init(_ list: SentenceList) {
         self.list = list
         filter = HashFilter(count: list.sentences.count)
-        before = [Int32](repeating: -1, count: list.sentences.count)
+        links = list.sentences.map { sentence in
+            Link(
+                ninth: sentence.count > 8 ? UInt32(truncatingIfNeeded: list.hashes[sentence.hashes.lowerBound + 8]) : 0)
+        }
         needed = list.sentences.map { min($0.count, Self.longest) }
         lastByBeginning.reserveCapacity(list.sentences.count)
         for (number, sentence) in list.sentences.enumerated() {
             let hash = Self.beginning(of: sentence, in: list)
             if let last = lastByBeginning[hash] {
                 var other = last
-                while other >= 0, list.hashes[sentence.hashes] != list.hashes[list.sentences[Int(other)].hashes] {
-                    other = before[Int(other)]
-                }
+                while other >= 0, !isSame(number, Int(other)) { other = links[Int(other)].before }
                 // The same sentence was written twice.
                 guard other < 0 else { needed[number] = Self.never; continue }
-                before[number] = last
+                links[number].before = last
             } else {
                 filter.insert(hash)
             }
@@ -38,12 +45,18 @@ struct SentencePatterns: Sendable {
         }
     }
 
+    /// Whether two that begin alike are word for word the same.
+    private func isSame(_ number: Int, _ other: Int) -> Bool {
+        guard links[number].ninth == links[other].ninth else { return false }
+        return list.hashes[list.sentences[number].hashes] == list.hashes[list.sentences[other].hashes]
+    }
+
     /// How many different ones are looked for.
     var count: Int { needed.lazy.filter { $0 != Self.never }.count }
 
     /// Calls `found` with each sentence that stands in a text, and the places of its first word and of its last.
-    /// - Parameter spots: where the filter has seen that one may begin.
-    func look(in words: [Word], at spots: [Int], found: (_ sentence: Int, _ words: ClosedRange<Int>) -> Void) {
+    /// - Parameter spots: where the filter has seen that one may begin, to the end of the block.
+    func look(in words: [Word], at spots: [Range<Int>], found: (_ sentence: Int, _ words: ClosedRange<Int>) -> Void) {
         beginnings(in: words, at: spots) { number, first, length in
             if length >= needed[number] { found(number, first...first + Int(length) - 1) }
         }
@@ -51,7 +64,7 @@ struct SentencePatterns: Sendable {
 
     /// A sentence that stands in a text which these readers may read is no secret. One of which only the beginning
     /// stands there is a secret as a whole.
-    func shown(in words: [Word], at spots: [Int]) -> [Shown] {
+    func shown(in words: [Word], at spots: [Range<Int>]) -> [Shown] {
         var shown: [Shown] = []
         beginnings(in: words, at: spots) { number, _, length in
             guard length >= needed[number] else { return }
@@ -80,7 +93,7 @@ struct SentencePatterns: Sendable {
         for (number, sentence) in list.sentences.enumerated() where needed[number] != Self.never {
             let hash = Self.beginning(of: sentence, in: list)
             filter.insert(hash)
-            before[number] = lastByBeginning.updateValue(Int32(number), forKey: hash) ?? -1
+            links[number].before = lastByBeginning.updateValue(Int32(number), forKey: hash) ?? -1
         }
     }
 
@@ -92,28 +105,33 @@ struct SentencePatterns: Sendable {
 
     /// Each sentence of which at least eight words stand at one of the spots, and how many of them do.
     private func beginnings(
-        in words: [Word], at spots: [Int], found: (_ sentence: Int, _ first: Int, _ length: UInt32) -> Void
+        in words: [Word], at spots: [Range<Int>], found: (_ sentence: Int, _ first: Int, _ length: UInt32) -> Void
     ) {
         guard !spots.isEmpty else { return }
         let rolling = RollingHash()
         words.withUnsafeBufferPointer { words in
-            for first in spots {
+            for spot in spots {
+                let first = spot.lowerBound
                 let hash = words[first..<first + SentenceList.shortest].reduce(0) { rolling.adding($1.hash, to: $0) }
+                let ninth = spot.count > 8 ? UInt32(truncatingIfNeeded: words[first + 8].hash) : 0
                 var number = lastByBeginning[hash] ?? -1
                 while number >= 0 {
-                    let length = length(of: Int(number), in: words, from: first)
-                    if length >= SentenceList.shortest { found(Int(number), first, length) }
-                    number = before[Int(number)]
+                    let link = links[Int(number)]
+                    if link.ninth == 0 || link.ninth == ninth {
+                        found(Int(number), first, length(of: Int(number), in: words[spot]))
+                    }
+                    number = link.before
                 }
             }
         }
     }
 
-    private func length(of number: Int, in words: UnsafeBufferPointer<Word>, from first: Int) -> UInt32 {
+    private func length(of number: Int, in words: Slice<UnsafeBufferPointer<Word>>) -> UInt32 {
         let range = list.sentences[number].hashes
-        var length = 0
-        while length < range.count, first + length < words.count,
-            words[first + length].hash == list.hashes[range.lowerBound + length]
+        // The first eight words have the same hash.
+        var length = SentenceList.shortest
+        while length < range.count, length < words.count,
+            words[words.startIndex + length].hash == list.hashes[range.lowerBound + length]
         {
             length += 1
         }

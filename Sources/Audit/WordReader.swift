@@ -21,36 +21,84 @@ struct WordReader {
     /// Where in the running text, and in the tags, something may begin that is looked for.
     private(set) var textSpots = Spots()
     private(set) var tagSpots = Spots()
+    /// Words of the running text right after which a tag begins, so that the next may be a part of the same.
+    private(set) var beforeTags: [Int] = []
+    /// Whether there was a byte that is no UTF-8.
+    private(set) var isBroken = false
     /// Stretches that may be base64: at least 24 bytes of its alphabet.
     private(set) var codedRuns: [Range<Int>] = []
 
     static let shortestCodedRun = 24
+    /// A name can go on over a block with fewer words.
+    private static let fewWords = 4
+
+    /// Blocks that hold nothing, and those that were read since `keepUnproven` and may prove to hold nothing.
+    private var known = KnownBlocks()
+    private var unproven: [UInt64] = []
+    /// The tag that is being read, if all of it is needed to know it: its hash, and where it ends.
+    private var openTag: (hash: UInt64, end: Int) = (0, 0)
+    /// How many words in tags before the block may begin a name; -1 when one of the block before may go on in this.
+    private var namesBeforeBlock = 0
 
     /// Numbers of words, found by filters while they are read: few, and some of them by chance.
     struct Spots {
         /// Words that may begin a name.
         var names: [Int] = []
-        /// Words that may begin a sentence.
-        var sentences: [Int] = []
-        /// Of the last words, one less than a sentence has at least.
+        /// Words that may begin a sentence, each with the end of its block.
+        var sentences: [Range<Int>] = []
+        /// Of the last words of the block, one less than a sentence has at least.
         fileprivate var rolling: UInt64 = 0
+        /// Where the block begins, in words and in `sentences`.
+        private var blockStart = 0
+        private var firstSentence = 0
 
         fileprivate mutating func clear() {
             names.removeAll(keepingCapacity: true)
             sentences.removeAll(keepingCapacity: true)
-            rolling = 0
+            (rolling, blockStart, firstSentence) = (0, 0, 0)
+        }
+
+        /// No sentence goes on over a place.
+        fileprivate mutating func part(at place: Int) {
+            for number in firstSentence..<sentences.count {
+                sentences[number] = sentences[number].lowerBound..<place
+            }
+            (rolling, blockStart, firstSentence) = (0, place, sentences.count)
+        }
+
+        @inline(__always)
+        fileprivate mutating func note(_ word: Word, after words: [Word], _ watch: Watch) {
+            if watch.names.has(word.hash) { names.append(words.count) }
+            rolling = watch.rolling.adding(word.hash, to: rolling)
+            let first = words.count + 1 - SentenceList.shortest
+            guard first >= blockStart else { return }
+            if watch.sentences.has(rolling) { sentences.append(first..<words.count + 1) }
+            rolling = watch.rolling.removing(words[first].hash, from: rolling)
         }
     }
 
+    /// What was read since this was called last held nothing: if it comes again it is passed over.
+    mutating func trustUnproven() {
+        for hash in unproven { known.insert(hash) }
+        forgetUnproven()
+    }
+
+    mutating func forgetUnproven() { unproven.removeAll(keepingCapacity: true) }
+
     /// Reads a whole text, after forgetting the last one. O(bytes).
     /// - Parameter isMarkup: whether `<…>` are tags.
+    /// - Parameter passesKnown: whether blocks of markup that are known to hold nothing are left out. Only for one and
+    ///   the same search.
     /// - Parameter names: the first words of names to note, and `sentences` the beginnings of sentences.
     mutating func read(
-        _ bytes: UnsafeBufferPointer<UInt8>, isMarkup: Bool, names: HashFilter = .empty, sentences: HashFilter = .empty
+        _ bytes: UnsafeBufferPointer<UInt8>, isMarkup: Bool, passesKnown: Bool = false, names: HashFilter = .empty,
+        sentences: HashFilter = .empty
     ) {
         text.removeAll(keepingCapacity: true)
         tags.removeAll(keepingCapacity: true)
         codedRuns.removeAll(keepingCapacity: true)
+        beforeTags.removeAll(keepingCapacity: true)
+        isBroken = false
         textSpots.clear()
         tagSpots.clear()
         guard let base = bytes.baseAddress, bytes.count < Int(UInt32.max) else { return }
@@ -58,31 +106,58 @@ struct WordReader {
             guard let classes = classes.baseAddress else { return }
             names.withBits { names in
                 sentences.withBits { sentences in
-                    read(bytes, base, classes, isMarkup, Watch(names: names, sentences: sentences))
+                    read(bytes, base, classes, isMarkup, passesKnown, Watch(names: names, sentences: sentences))
                 }
             }
         }
     }
 
+    /// Reads block by block; what is no markup is one block.
     private mutating func read(
         _ bytes: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>, _ classes: UnsafePointer<UInt8>,
-        _ isMarkup: Bool, _ watch: Watch
+        _ isMarkup: Bool, _ passesKnown: Bool, _ watch: Watch
     ) {
-        let count = bytes.count
-        var place = 0
-        // Where the alphabet of base64 was last left.
-        var runStart = 0
         var tag = Tag.none
-        while place < count {
+        var start = 0
+        var mayGoOn = false
+        while start < bytes.count {
+            let end = isMarkup ? bytes.endOfBlock(from: start) : bytes.count
+            let mayBeKnown = passesKnown && isMarkup && tag == .none
+            let hash = mayBeKnown ? KnownBlocks.hash(bytes, start..<end) : 0
+            if mayBeKnown, !mayGoOn, known.contains(hash) {
+                start = end
+                continue
+            }
+            let (namesBefore, wordsBefore) = (textSpots.names.count + tagSpots.names.count, text.count)
+            namesBeforeBlock = mayGoOn ? -1 : tagSpots.names.count
+            tag = read(bytes, start..<end, base, classes, isMarkup, passesKnown, tag, watch)
+            textSpots.part(at: text.count)
+            tagSpots.part(at: tags.count)
+            mayGoOn =
+                textSpots.names.count + tagSpots.names.count > namesBefore
+                || mayGoOn && text.count - wordsBefore < Self.fewWords
+            if mayBeKnown, !mayGoOn, tag == .none { unproven.append(hash) }
+            start = end
+        }
+    }
+
+    /// Reads a part that begins in a tag or outside of any. Returns in which it ends.
+    private mutating func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ base: UnsafePointer<UInt8>,
+        _ classes: UnsafePointer<UInt8>, _ isMarkup: Bool, _ passesKnown: Bool, _ tag: Tag, _ watch: Watch
+    ) -> Tag {
+        var tag = tag
+        var place = range.lowerBound
+        let end = range.upperBound
+        // Where the alphabet of base64 was last left.
+        var runStart = place
+        while place < end {
             let kind = classes[Int(base[place])]
             if kind <= ByteClass.digit {
                 let start = place
-                var hash = kind == ByteClass.letter ? 0 : WordHash.digits
-                repeat {
-                    hash = WordHash.add(UInt64(base[place] & 0x1F), to: hash)
-                    place &+= 1
-                } while place < count && classes[Int(base[place])] == kind
-                if place < count, classes[Int(base[place])] == ByteClass.written, !bytes.isPunctuation(at: place) {
+                let hash: UInt64
+                (hash, place) = WordHash.plainWord(bytes, at: place, isNumber: kind == ByteClass.digit)
+                if place < end, classes[Int(base[place])] == ByteClass.written, !bytes.isPunctuation(at: place) {
                     noteRun(runStart..<place)
                     place = readSlowly(bytes, from: start, inTag: tag != .none, watch)
                     runStart = place
@@ -102,11 +177,20 @@ struct WordReader {
                     bytes.isPunctuation(at: place)
                     ? place &+ 3 : readSlowly(bytes, from: place, inTag: tag != .none, watch)
             case ByteClass.tagStart:
-                if isMarkup, tag == .none { tag = Tag(bytes, at: place) }
-                place &+= 1
+                if isMarkup, tag == .none {
+                    if let last = text.last, last.end == place { beforeTags.append(text.count &- 1) }
+                    (tag, place) = enterTag(bytes, place..<end, classes, passesKnown)
+                } else {
+                    place &+= 1
+                }
             case ByteClass.tagEnd:
-                if tag == .tag || (tag == .comment && bytes.endsComment(at: place)) { tag = .none }
                 place &+= 1
+                if tag == .tag {
+                    tag = .none
+                    leaveTag(at: place)
+                } else if tag == .comment, bytes.endsComment(at: place &- 1) {
+                    tag = .none
+                }
             case ByteClass.quote:
                 tag = tag.after(quote: base[place])
                 place &+= 1
@@ -115,7 +199,32 @@ struct WordReader {
             }
             runStart = place
         }
-        noteRun(runStart..<count)
+        noteRun(runStart..<end)
+        return tag
+    }
+
+    /// At a `<`. Returns after it, or after the whole tag when it is known to hold nothing.
+    private mutating func enterTag(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ classes: UnsafePointer<UInt8>, _ passesKnown: Bool
+    ) -> (Tag, Int) {
+        let start = range.lowerBound
+        let tag = Tag(bytes, at: start, classes)
+        if tag != .none { tagSpots.part(at: tags.count) }
+        guard tag == .tag else { return (tag, start + 1) }
+        openTag = (0, 0)
+        // After a word that may begin a name, the next one is read.
+        guard passesKnown, tagSpots.names.count == namesBeforeBlock,
+            let end = bytes.place(after: UInt8(ascii: ">"), in: range)
+        else { return (tag, start + 1) }
+        // With a `>` in quotation marks the tag ends later, and none ends here.
+        let hash = KnownBlocks.hash(bytes, start..<end)
+        if known.contains(hash) { return (.none, end) }
+        openTag = (hash, end)
+        return (tag, start + 1)
+    }
+
+    private mutating func leaveTag(at end: Int) {
+        if openTag.end == end, tagSpots.names.count == namesBeforeBlock { unproven.append(openTag.hash) }
     }
 
     private mutating func noteRun(_ range: Range<Int>) {
@@ -124,7 +233,7 @@ struct WordReader {
 
     @inline(__always)
     private mutating func add(_ hash: UInt64, _ range: Range<Int>, inTag: Bool, _ watch: Watch) {
-        let word = Word(hash: WordHash.mixed(hash), start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
+        let word = Word(hash: hash, start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
         if inTag {
             tagSpots.note(word, after: tags, watch)
             tags.append(word)
@@ -139,12 +248,13 @@ struct WordReader {
         -> Int
     {
         var place = start
-        var hash: UInt64 = 0
+        var hash = WordHash()
         var sort: LetterFolding.Sort?
         var first = start
         reading: while place < bytes.count {
             let byte = bytes[place]
             let character = WrittenCharacter(in: bytes, at: place)
+            if byte >= 0x80, character.scalar == "\u{FFFD}", character.end == place + 1 { isBroken = true }
             let next = LetterFolding.sort(of: character.scalar)
             switch next {
             case .ignorable:
@@ -153,23 +263,25 @@ struct WordReader {
                 if let sort, sort != next { break reading }
                 if sort == nil {
                     first = place
-                    hash = next == .digit ? WordHash.digits : 0
+                    hash = WordHash(isNumber: next == .digit)
                 }
                 sort = next
-                hash = WordHash.add(character.scalar, to: hash)
+                hash.add(character.scalar)
             case .syllable:
                 if sort != nil { break reading }
-                add(WordHash.add(character.scalar, to: 0), place..<character.end, inTag: inTag, watch)
+                hash = WordHash()
+                hash.add(character.scalar)
+                add(hash.value, place..<character.end, inTag: inTag, watch)
                 return character.end
             case .separator:
                 if sort == nil { return character.end }
-                add(hash, first..<place, inTag: inTag, watch)
+                add(hash.value, first..<place, inTag: inTag, watch)
                 // A plain byte may begin a tag.
                 return byte < 0x80 && character.end == place + 1 ? place : character.end
             }
             place = character.end
         }
-        if sort != nil { add(hash, first..<place, inTag: inTag, watch) }
+        if sort != nil { add(hash.value, first..<place, inTag: inTag, watch) }
         return place
     }
 
@@ -178,7 +290,7 @@ struct WordReader {
         case none, tag, doubleQuoted, singleQuoted, comment
 
         /// After a `<`: a letter, `/`, `!` or `?` makes it a tag.
-        init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) {
+        init(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ classes: UnsafePointer<UInt8>) {
             guard place + 1 < bytes.count else { self = .none; return }
             let next = bytes[place + 1]
             if next == UInt8(ascii: "!"), place + 3 < bytes.count, bytes[place + 2] == UInt8(ascii: "-"),
@@ -186,7 +298,7 @@ struct WordReader {
             {
                 self = .comment
             } else {
-                let isTag = ByteClass.table[Int(next)] == ByteClass.letter || "/!?".utf8.contains(next)
+                let isTag = classes[Int(next)] == ByteClass.letter || "/!?".utf8.contains(next)
                 self = isTag ? .tag : .none
             }
         }
@@ -203,22 +315,10 @@ struct WordReader {
 }
 
 /// What is looked for while words are read; good only as long as the filters are borrowed.
-private struct Watch {
+struct Watch {
     let names: HashFilter.Bits
     let sentences: HashFilter.Bits
     let rolling = RollingHash()
-}
-
-extension WordReader.Spots {
-    @inline(__always)
-    fileprivate mutating func note(_ word: Word, after words: [Word], _ watch: Watch) {
-        if watch.names.has(word.hash) { names.append(words.count) }
-        rolling = watch.rolling.adding(word.hash, to: rolling)
-        let first = words.count + 1 - SentenceList.shortest
-        guard first >= 0 else { return }
-        if watch.sentences.has(rolling) { sentences.append(first) }
-        rolling = watch.rolling.removing(words[first].hash, from: rolling)
-    }
 }
 
 extension UnsafeBufferPointer<UInt8> {

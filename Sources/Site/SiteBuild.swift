@@ -29,14 +29,14 @@ package enum SiteBuild {
         }
         outcome.times.end("scan")
 
-        let compiled = try await compile(content, templates: templates, options, outcome, progress: progress)
+        let compiled = try await compile(
+            content, templates: templates, options, outcome, audits: writes, progress: progress)
         guard writes, let plan = compiled.plan, !compiled.outcome.report.hasErrors else { return compiled.outcome }
 
         progress("writing")
         outcome = compiled.outcome
         try CodeFile.add(compiled.newCodes, to: compiled.codes, in: options.content)
-        let audit = try await compiled.audit(options, templates: templates)
-        outcome.times.end("audit")
+        let audit = compiled.audit
         do {
             let (written, blindSpots) = try await SiteWriter(output: options.output, isForced: options.isForced)
                 .write(plan, without: audit?.index, jobs: options.jobs)
@@ -56,9 +56,8 @@ package enum SiteBuild {
     package struct Compiled: Sendable {
         package let plan: SitePlan?
         package let outcome: BuildOutcome
-        /// With the codes that this build gave.
-        let school: School?
-        let day: Day
+        /// What the site is to be looked through for; nil for readers who may know everything.
+        let audit: SiteAudit?
         /// Lines for `private/codes.csv`, for students that had no code.
         let newCodes: [String]
         let codes: CodeList
@@ -67,9 +66,10 @@ package enum SiteBuild {
     }
 
     /// Everything but the disk: the site of these two trees.
+    /// - Parameter audits: whether to make ready what the site is looked through for.
     package static func compile(
         _ content: SourceTree, templates templateTree: SourceTree, _ options: BuildOptions,
-        _ start: BuildOutcome = BuildOutcome(), progress: (String) -> Void = { _ in }
+        _ start: BuildOutcome = BuildOutcome(), audits: Bool = false, progress: (String) -> Void = { _ in }
     ) async throws -> Compiled {
         var (outcome, report) = (start, start.report)
         progress("reading")
@@ -98,6 +98,9 @@ package enum SiteBuild {
         ledger?.checkCodes(of: records, reporting: &report)
         let newCodes = school?.completeCodes(on: day) ?? []
         outcome.newCodes = newCodes.count
+        // It needs nothing of the plan, for which one core is enough: it is made beside it.
+        let secretive = audits && options.readership != .staff && !report.hasErrors ? school : nil
+        async let early = options.jobs > 1 ? SiteAudit(of: secretive, options, on: day, templates: templateTree) : nil
         school?.noteSharedWalls(on: day, drafts: options.includesDrafts, reporting: &report)
         let plan = school.map { school in
             AddressCheck.check(
@@ -115,11 +118,14 @@ package enum SiteBuild {
         }
         outcome.pageCount = plan?.pageCount ?? 0
         outcome.times.end("plan")
+        var audit = try await early
+        if audit == nil { audit = try await SiteAudit(of: secretive, options, on: day, templates: templateTree) }
+        outcome.times.end("audit")
 
         if options.isStrict { report.makeStrict() }
         outcome.report = report
         return Compiled(
-            plan: plan, outcome: outcome, school: school, day: day, newCodes: newCodes, codes: records.codes,
+            plan: plan, outcome: outcome, audit: audit, newCodes: newCodes, codes: records.codes,
             ledger: ledger)
     }
 }

@@ -47,11 +47,11 @@ extension SiteBuild {
     }
 }
 
-extension SiteBuild.Compiled {
-    /// What the site that is about to be written is looked through for; nil for readers who may know everything.
-    func audit(_ options: BuildOptions, templates: SourceTree) async throws -> SiteAudit? {
-        guard let school, options.readership != .staff else { return nil }
-        return try await SiteAudit(
+extension SiteAudit {
+    /// Nil without a school.
+    init?(of school: School?, _ options: BuildOptions, on day: Day, templates: SourceTree) async throws {
+        guard let school else { return nil }
+        try await self.init(
             of: school, for: options.readership, on: day, drafts: options.includesDrafts, templates: templates,
             jobs: options.jobs)
     }
