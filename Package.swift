@@ -33,7 +33,7 @@ let package = Package(
         // The words of a lexicon, found in texts; how hard a text reads.
         .target(name: "Lexicon", swiftSettings: settings),
         // What must not stand in a site, looked for in every byte of it.
-        .target(name: "Audit", dependencies: ["CZlib", "Lexicon"], swiftSettings: settings),
+        .target(name: "Audit", dependencies: ["CZlib", "Bytes", "Lexicon"], swiftSettings: settings),
         // What is wrong, where, and how to mend it.
         .target(name: "Diagnostics", swiftSettings: settings),
         // Pure arithmetic on scores and days.

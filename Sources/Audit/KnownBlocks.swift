@@ -1,3 +1,5 @@
+import Bytes
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -23,36 +25,6 @@ struct KnownBlocks {
     mutating func insert(_ hash: UInt64) { hashes[Self.place(of: hash)] = hash }
 
     private static func place(of hash: UInt64) -> Int { Int(hash &>> (64 - width)) }
-
-    /// Of the bytes of a block; of two different blocks in 2^64 pairs one has the same. Sixteen bytes a step are
-    /// multiplied and folded, as in Wang Yi's wyhash (https://github.com/wangyi-fudan/wyhash, in the public domain).
-    static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
-        let block = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[range])
-        var hash = UInt64(truncatingIfNeeded: block.count) ^ 0x2D35_8DCC_AA6C_78A5
-        var place = 0
-        while place &+ 16 <= block.count {
-            hash = mixed(
-                block.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ 0x8BB8_4B93_962E_ACC9,
-                block.loadUnaligned(fromByteOffset: place &+ 8, as: UInt64.self) ^ hash)
-            place &+= 16
-        }
-        var (last, shift): (UInt64, UInt64) = (0, 0)
-        while place < block.count {
-            if shift == 64 {
-                hash = mixed(last ^ 0x8BB8_4B93_962E_ACC9, hash)
-                (last, shift) = (0, 0)
-            }
-            last |= UInt64(block[place]) &<< shift
-            (place, shift) = (place &+ 1, shift &+ 8)
-        }
-        return mixed(last ^ 0x4B33_A62E_D433_D4A3, hash)
-    }
-
-    @inline(__always)
-    private static func mixed(_ a: UInt64, _ b: UInt64) -> UInt64 {
-        let product = a.multipliedFullWidth(by: b)
-        return product.high ^ product.low
-    }
 }
 
 extension UnsafeBufferPointer<UInt8> {
@@ -68,6 +40,10 @@ extension UnsafeBufferPointer<UInt8> {
             }
         }
         return count
+    }
+
+    func contentHash(of range: Range<Int>) -> UInt64 {
+        UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(self)[range]).contentHash
     }
 
     /// Where the first such byte in a range ends. O(n), many bytes at a time.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A word of a text: letters, or digits.
 struct Word {
     /// Of its letters without case and marks; the same wherever they stand.
@@ -123,7 +125,7 @@ struct WordReader {
         while start < bytes.count {
             let end = isMarkup ? bytes.endOfBlock(from: start) : bytes.count
             let mayBeKnown = passesKnown && isMarkup && tag == .none
-            let hash = mayBeKnown ? KnownBlocks.hash(bytes, start..<end) : 0
+            let hash = mayBeKnown ? bytes.contentHash(of: start..<end) : 0
             if mayBeKnown, !mayGoOn, known.contains(hash) {
                 start = end
                 continue
@@ -217,7 +219,7 @@ struct WordReader {
             let end = bytes.place(after: UInt8(ascii: ">"), in: range)
         else { return (tag, start + 1) }
         // With a `>` in quotation marks the tag ends later, and none ends here.
-        let hash = KnownBlocks.hash(bytes, start..<end)
+        let hash = bytes.contentHash(of: start..<end)
         if known.contains(hash) { return (.none, end) }
         openTag = (hash, end)
         return (tag, start + 1)

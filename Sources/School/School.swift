@@ -62,7 +62,7 @@ package struct School: Sendable {
         lexiconChecks.checkFigures(of: graph, scores: scores, reporting: &report)
         for check in SchoolChecks.all { check(records, graph, catalogue, &report) }
         audience = EffectiveAudience(
-            of: records.all, graph: graph, files: attachments.map(\.path), consents: records.consents)
+            of: records.all, graph: graph, files: attachments, consents: records.consents)
         files.check(attachments, within: audience, reporting: &report)
         circles = audience.records.map(\.circle)
         try await NameCheck(records, register: register, bodies: bodies, audience: audience)
@@ -85,7 +85,7 @@ package struct School: Sendable {
         var school = self
         school.consents = consents.keptInFamilies(of: left)
         school.audience = EffectiveAudience(
-            of: records, graph: graph, files: attachments.map(\.path), consents: school.consents)
+            of: records, graph: graph, files: attachments, consents: school.consents)
         school.circles = school.audience.records.map(\.circle)
         return school
     }

@@ -120,7 +120,7 @@ package enum SiteBuild {
         outcome.times.end("plan")
         var audit = try await early
         if audit == nil { audit = try await SiteAudit(of: secretive, options, on: day, templates: templateTree) }
-        outcome.times.end("audit")
+        if audits { outcome.times.end("audit") }
 
         if options.isStrict { report.makeStrict() }
         outcome.report = report

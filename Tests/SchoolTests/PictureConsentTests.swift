@@ -67,6 +67,24 @@ struct PictureConsentTests {
         #expect(linked.view(.staff).files.count == 1)
     }
 
+    @Test("a copy of a picture under another name is of the same people")
+    func copies() async throws {
+        var school = SmallSchool([
+            "private/consent.csv": Self.consents(ada: .public, bo: .none),
+            "\(Self.ada)/e.md": Write.evidence(
+                "E", "audience: staff", "files: [{file: a.png, alt: x, people: [bo-k]}]"),
+            "\(Self.ada)/f.md": Write.evidence("F", "audience: public", "files: [{file: b.png, alt: x}]"),
+            "pages/p.md": Write.page("P", body: "![x](c.png)\n![y](d.png)\n"),
+        ])
+        for path in ["\(Self.ada)/a.png", "\(Self.ada)/b.png", "pages/c.png"] {
+            school.pictures[path] = TinyFile.named("a.png")
+        }
+        school.pictures["pages/d.png"] = TinyFile.named("d.png", holding: "y")
+        let linked = try await Linked(school)
+        #expect(linked.view(.public).files.map(\.path) == ["pages/d.png"])
+        #expect(linked.view(.staff).files.count == 4)
+    }
+
     @Test("a file in a student's folder goes no wider than that student's consent for work, whoever links to it")
     func work() async throws {
         var school = SmallSchool([

@@ -77,7 +77,6 @@ private struct ConsentSurvey {
 
     private func heldBack() -> [ConsentTable.HeldBack] {
         var widest: [String: (circle: Circle, place: ConsentTable.Place, room: String?)] = [:]
-        var people: [String: Set<String>] = [:]
         for (offset, record) in school.records.enumerated() {
             let head = record.head
             let circle = school.circles[offset]
@@ -91,14 +90,14 @@ private struct ConsentSurvey {
                 for attachment in evidence.files {
                     guard let path = evidence.path(of: attachment) else { continue }
                     show(path, attachment.file.range)
-                    people[path, default: []].formUnion(attachment.people.map(\.value))
                 }
             }
             for case .file(let path) in school.bodies[offset].targets { show(path, .start) }
         }
         return widest.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.compactMap { path in
             guard let shown = widest[path] else { return nil }
-            let missing = missing(from: path, people: people[path] ?? [], for: shown.circle, shown.room)
+            let missing = missing(
+                from: path, people: school.audience.peopleInFiles[path], for: shown.circle, shown.room)
             return missing.isEmpty
                 ? nil
                 : ConsentTable.HeldBack(file: path, place: shown.place, asks: shown.circle, missing: missing)

@@ -15,11 +15,13 @@ struct EffectiveAudience: Sendable {
     let files: [String: Reach]
     /// The class of each student that says one, by id.
     let roomOfStudent: [String: String]
+    /// Who is in each file, as far as some record says so.
+    let peopleInFiles: PeopleInFiles
 
-    /// - Parameter files: the paths of the files that any record shows.
+    /// - Parameter files: the files that any record shows.
     /// O((records + links) × the longest chain of records about records).
     init(
-        of records: [any RecordKind], graph: LinkGraph, files paths: some Sequence<String>, consents: ConsentList
+        of records: [any RecordKind], graph: LinkGraph, files: [PublishedFile], consents: ConsentList
     ) {
         var rooms: [String: String] = [:]
         for (offset, record) in records.enumerated() where type(of: record) == Student.self {
@@ -30,15 +32,11 @@ struct EffectiveAudience: Sendable {
         let consented = Consented(consents: consents, roomOfStudent: rooms)
         self.records = Self.reaches(of: records, graph, consented)
 
-        var people: [String: Set<String>] = [:]
-        for case let evidence as Evidence in records {
-            for attachment in evidence.files where !attachment.people.isEmpty {
-                guard let path = evidence.path(of: attachment) else { continue }
-                people[path, default: []].formUnion(attachment.people.lazy.map(\.value))
-            }
-        }
-        files = Dictionary(
-            paths.map { ($0, consented.reach(ofFile: $0, people: people[$0] ?? [])) }, uniquingKeysWith: { $1 })
+        let people = PeopleInFiles(of: records, files: files)
+        peopleInFiles = people
+        self.files = Dictionary(
+            files.map { ($0.path, consented.reach(ofFile: $0.path, people: people[$0.path])) },
+            uniquingKeysWith: { $1 })
     }
 
     private static func reaches(

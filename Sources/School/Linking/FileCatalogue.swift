@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Effects
 import Metadata
@@ -13,6 +14,8 @@ package struct PublishedFile: Sendable {
     package let size: PictureSize?
     /// Why it can't be cleaned of what it says about people: then it is for the staff alone, as it is. Nil for all else.
     package var refusal: CleaningRefusal?
+    /// The same for files with the same bytes; nil for one that is empty or can't be read just now.
+    var contentHash: UInt64?
 
     package var isPicture: Bool { Self.isPicture(path) }
 
@@ -106,11 +109,13 @@ struct FileCatalogue: Sendable {
             return PublishedFile(path: path, publicPath: path, size: nil)
         }
         let size = PublishedFile.isPicture(path) ? PictureSize(ofFile: bytes) : nil
+        let hash = bytes.isEmpty ? nil : bytes.contentHash
         do throws(CleaningRefusal) {
             _ = try CleanFile.of(bytes, named: RelativePath.name(of: path))
-            return PublishedFile(path: path, publicPath: path, size: size)
+            return PublishedFile(path: path, publicPath: path, size: size, contentHash: hash)
         } catch {
-            return PublishedFile(path: path, publicPath: path, size: size, refusal: error)
+            return PublishedFile(
+                path: path, publicPath: path, size: size, refusal: error, contentHash: hash)
         }
     }
 
