@@ -16,6 +16,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
     ],
     targets: [
         // C libraries of the system: Debian's libcmark-dev and libyaml-dev.
@@ -70,11 +71,18 @@ let package = Package(
                 "School", "Records", "Growth", "Charts", "Markdown", "Mustache", "YAML", "Lexicon", "Audit", "Metadata",
                 "Effects", "Bytes", "Diagnostics",
             ], swiftSettings: settings),
+        // The site while it is written: watched, made anew, served to this computer alone.
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Site", "School", "Records", "Growth", "Effects", "Bytes", "Diagnostics", "FlyingFox",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ], swiftSettings: settings),
         // The command line.
         .executableTarget(
             name: "datawall",
             dependencies: [
-                "Site", "School", "Records", "Growth", "Effects", "Diagnostics",
+                "Preview", "Site", "School", "Records", "Growth", "Effects", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: settings),
 
@@ -100,6 +108,7 @@ let package = Package(
         .testTarget(
             name: "SchoolTests", dependencies: ["School", "Lexicon", "TestSupport", "Seeded"], swiftSettings: settings),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport", "Seeded"], swiftSettings: settings),
+        .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "GoldenSiteTests", dependencies: ["Site", "TestSupport"], swiftSettings: settings),
         // Runs the built program as people do.
         .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"], swiftSettings: settings),

@@ -6,7 +6,8 @@ import Testing
 struct ImportTests {
     static let flow = [
         "CCMark", "CYAML", "CQPDF", "CZlib", "Bytes", "Metadata", "Lexicon", "Audit", "Diagnostics", "Growth",
-        "Effects", "YAML", "Markdown", "Mustache", "Records", "School", "Charts", "Site", "datawall",
+        "Effects", "YAML", "Markdown", "Mustache", "Records", "School", "Charts", "Site", "Preview",
+        "datawall",
     ]
 
     /// What a module may not know, although it stands earlier in the flow.
