@@ -15,6 +15,8 @@ BUILD ?= .build
 ARGS ?=
 # Some of the browser tests: `make test-browser PYTEST="test_print.py -k barest"`.
 PYTEST ?=
+# What `make bench` measures: `make bench BENCH=full` takes 100,000 records too, and some minutes more.
+BENCH ?=
 PYTHON ?= python3
 PORT ?= 8000
 # Where `make install` puts the program and its templates.
@@ -136,8 +138,10 @@ test-packages:
 pictures: $(RELEASE) test-packages .venv/installed ## Make the pictures of the README anew
 	@DATAWALL=$(RELEASE) .venv/bin/python Tests/Browser/pictures.py
 
-bench: $(RELEASE) ## Time the stages of a build on copies of the demo school
-	@$(PYTHON) Tests/Benchmarks/build.py --datawall $(RELEASE) $(ARGS)
+# -B: no __pycache__ beside the sources.
+bench: $(RELEASE) ## Measure builds and rebuilds of schools of 1,000 and 10,000 records
+	@command -v $(PYTHON) >/dev/null || { echo "This needs $(PYTHON)."; exit 1; }
+	@$(PYTHON) -B Tests/Benchmarks/bench.py --datawall $(RELEASE) $(if $(filter full,$(BENCH)),--full) $(ARGS)
 
 clean: ## Remove what Swift built; sites stay
 	rm -rf $(BUILD)

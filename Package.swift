@@ -108,7 +108,12 @@ let package = Package(
         .testTarget(
             name: "SchoolTests", dependencies: ["School", "Lexicon", "TestSupport", "Seeded"], swiftSettings: settings),
         .testTarget(name: "SiteTests", dependencies: ["Site", "TestSupport", "Seeded"], swiftSettings: settings),
-        .testTarget(name: "PreviewTests", dependencies: ["Preview", "Site", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: [
+                "Preview", "Site", "Effects", "TestSupport", "Seeded",
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ], swiftSettings: settings),
         .testTarget(name: "GoldenSiteTests", dependencies: ["Site", "TestSupport"], swiftSettings: settings),
         // Runs the built program as people do.
         .testTarget(name: "CommandLineTests", dependencies: ["TestSupport"], swiftSettings: settings),

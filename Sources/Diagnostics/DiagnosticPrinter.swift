@@ -34,7 +34,10 @@ extension DiagnosticReport {
         return text
     }
 
-    private func printedAsJSON() -> String { sorted().map(DiagnosticRecord.init).printedAsJSON }
+    private func printedAsJSON() -> String { records.printedAsJSON }
+
+    /// What `--format json` prints, for printing it as part of something larger.
+    package var records: some Encodable { sorted().map(DiagnosticRecord.init) }
 }
 
 extension Diagnostic {
@@ -52,14 +55,19 @@ extension Diagnostic {
         var place = path.onOneLine
         if let start = range?.start { place += ":\(start.line):\(start.column)" }
         var text = "\(place): \(severity.rawValue): \(message.onOneLine) [\(rule.id)]\n"
-        if let range, let sourceLine { text += Self.excerpt(of: sourceLine, at: range) }
+        if let excerpt { text += excerpt }
         if let note { text += "  note: \(note.onOneLine)\n" }
         if let suggestion { text += "  help: \(suggestion.onOneLine)\n" }
         return text
     }
 
-    /// At most 100 columns around the fault, and a caret line below. Control characters that could
-    /// command a terminal are shown as `·`.
+    /// The source line with its number, at most 100 columns around the fault, and a caret line below. Control characters
+    /// that could command a terminal are shown as `·`. Nil when the fault has no line.
+    package var excerpt: String? {
+        guard let range, let sourceLine else { return nil }
+        return Self.excerpt(of: sourceLine, at: range)
+    }
+
     private static func excerpt(of line: String, at range: SourceRange) -> String {
         let scalars = Array(line.unicodeScalars)
         let column = min(Int(range.start.column) - 1, scalars.count)

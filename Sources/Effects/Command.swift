@@ -40,7 +40,25 @@ package enum Command {
         return Result(status: status & 0x7f == 0 ? (status >> 8) & 0xff : -1, output: output)
     }
 
-    private static func start(_ program: String, _ words: [String], output: Int32) -> pid_t? {
+    /// What a program with windows needs besides.
+    private static let variablesOfDesktops = [
+        "DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "XDG_RUNTIME_DIR", "XDG_CURRENT_DESKTOP", "XDG_DATA_DIRS",
+        "DBUS_SESSION_BUS_ADDRESS", "BROWSER", "LANG", "USER",
+    ]
+
+    /// Starts a program of the desktop and doesn't wait for it.
+    /// - Returns: false when there is no such program, or it can't be started.
+    package static func startOnDesktop(_ words: [String]) -> Bool {
+        guard let program = words.first, let nowhere = try? FileDescriptor.open("/dev/null", .writeOnly) else {
+            return false
+        }
+        defer { try? nowhere.close() }
+        return start(program, words, output: nowhere.rawValue, variables + variablesOfDesktops) != nil
+    }
+
+    private static func start(
+        _ program: String, _ words: [String], output: Int32, _ variables: [String] = variables
+    ) -> pid_t? {
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
         #else

@@ -3,7 +3,7 @@ import Diagnostics
 extension SourceTree {
     /// The files below a folder on the disk.
     ///
-    /// Hidden files and what editors leave behind (`.#x`, `x~`, `x.swp`) are passed over. A
+    /// Hidden files and what editors leave behind are passed over (see `isPassedOver`). A
     /// symbolic link is followed only to a place inside the folder; one that leads out of it, or
     /// nowhere, is reported. O(files).
     package static func scan(
@@ -19,6 +19,16 @@ extension SourceTree {
             try Disk.read(root + "/" + path)
         }
     }
+
+    /// Whether a file or folder of this name is no content: hidden, or what an editor keeps beside the text that it
+    /// works on (`.#x`, `x~`, `x.swp`, `#x#`).
+    package static func isPassedOver(_ name: String) -> Bool {
+        name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".tmp")
+            || (name.hasPrefix("#") && name.hasSuffix("#"))
+    }
+
+    /// Folders that lie deeper are not looked into.
+    package static let deepest = 32
 }
 
 private struct Walk {
@@ -29,11 +39,11 @@ private struct Walk {
 
     mutating func enter(folder: String, depth: Int) throws(DiskFault) {
         let full = folder.isEmpty ? root : root + "/" + folder
-        guard depth < 32 else {
+        guard depth < SourceTree.deepest else {
             report.report(TreeFault.tooDeep, path: full)
             return
         }
-        for (name, kind) in try Disk.list(full) where !Self.isPassedOver(name) {
+        for (name, kind) in try Disk.list(full) where !SourceTree.isPassedOver(name) {
             let path = folder.isEmpty ? name : folder + "/" + name
             switch kind ?? Disk.kind(of: root + "/" + path) {
             case .file: paths.append(path)
@@ -66,11 +76,6 @@ private struct Walk {
     /// Whether a path lies in `private/`, where nothing is ever published from.
     private static func isPrivate(_ path: some Sequence<UInt8>) -> Bool {
         path.starts(with: "private/".utf8) || path.elementsEqual("private".utf8)
-    }
-
-    private static func isPassedOver(_ name: String) -> Bool {
-        name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".tmp")
-            || (name.hasPrefix("#") && name.hasSuffix("#"))
     }
 }
 

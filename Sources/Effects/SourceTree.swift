@@ -32,6 +32,15 @@ package struct SourceTree: Sendable {
         self.init(name: name, files: texts.mapValues { Array($0.utf8) })
     }
 
+    /// The same tree, of which each file that is read is counted.
+    package func counted(by count: ReadCount) -> SourceTree {
+        SourceTree(name: name, paths: paths) { [reader] path throws(DiskFault) in
+            let bytes = try reader(path)
+            count.add(bytes: bytes.count)
+            return bytes
+        }
+    }
+
     /// The whole file.
     package func read(_ path: String) throws(DiskFault) -> SourceText {
         SourceText(path: displayPath(path), bytes: try reader(path))

@@ -39,45 +39,72 @@ package struct MappedBody: Sendable {
     package var isEmpty: Bool { document.isEmpty }
 }
 
-/// Reads all bodies on several tasks, then checks the anchors of links between them.
-enum BodyReader {
-    static func read(
+/// Reads bodies: what a body needs of all the others, and of the lexicon.
+struct BodyReader: Sendable {
+    private let language: String
+    private let words: MarkdownOptions.Words
+    private let finder: TermFinder
+    private let linksTerms: Bool
+    private let terms: [TermLink]
+    private let numbers: [RecordHandle: Int]
+    let catalogue: RecordCatalogue
+    private let files: FileCatalogue
+
+    init(
         _ records: Records, words: MarkdownOptions.Words, finder: TermFinder, terms: [RecordHandle],
-        catalogue: RecordCatalogue, files: inout FileCatalogue, jobs: Int, reporting report: inout DiagnosticReport
+        catalogue: RecordCatalogue, files: FileCatalogue
+    ) {
+        language = records.language
+        self.words = words
+        self.finder = finder
+        linksTerms = records.settings?.linksTerms ?? true
+        self.terms = terms.map { TermLink(to: $0, id: records.all[$0.offset].head.id) }
+        numbers = Dictionary(uniqueKeysWithValues: terms.enumerated().map { ($1, $0) })
+        self.catalogue = catalogue
+        self.files = files
+    }
+
+    /// Reads all bodies on several tasks, then checks the anchors of links between them.
+    func read(
+        _ all: [any RecordKind], files: inout FileCatalogue, jobs: Int, reporting report: inout DiagnosticReport
     ) async throws -> [Body] {
-        let language = records.language
-        let all = records.all
-        let catalogueOfFiles = files
-        let linksTerms = records.settings?.linksTerms ?? true
-        let termLinks = terms.map { TermLink(to: $0, id: all[$0.offset].head.id) }
-        let numbers = Dictionary(uniqueKeysWithValues: terms.enumerated().map { ($1, $0) })
         let shares = try await Parallel.map(count: all.count, jobs: jobs) { range in
             var share = Share()
-            for offset in range {
-                let head = all[offset].head
-                var options = MarkdownOptions(language: head.lang?.value ?? language, words: words)
-                // On another's page its headings must not take the `id` of that page's own.
-                if type(of: all[offset]).definition.isShownOnOthers {
-                    options.anchorPrefix = head.id.idEncoded + "_"
-                }
-                if !finder.isEmpty {
-                    options.terms = TermLinks(
-                        finder, language: head.language(onSiteIn: language),
-                        own: numbers[RecordHandle(offset)], isOn: head.linksTerms)
-                }
-                share.read(
-                    head, at: RecordHandle(offset), options: options, catalogue: catalogue, files: catalogueOfFiles,
-                    terms: termLinks, numbers: numbers, linksTerms: linksTerms)
-            }
+            for offset in range { read(all[offset], at: RecordHandle(offset), into: &share) }
             return share
         }
         let bodies = shares.flatMap(\.bodies)
         for share in shares {
             report.add(share.report)
             for use in share.files { files.add(use) }
-            for link in share.anchors { check(link, bodies, all, &report) }
+            for link in share.anchors { Self.check(link, bodies, all, &report) }
         }
         return bodies
+    }
+
+    /// A body that leads to the same places as another did; nil for one that has faults, leads elsewhere, or has links to
+    /// headings, which must be checked.
+    func reread(_ record: any RecordKind, at handle: RecordHandle, insteadOf old: Body) -> Body? {
+        var share = Share()
+        read(record, at: handle, into: &share)
+        guard share.report.diagnostics.isEmpty, share.anchors.isEmpty, let body = share.bodies.first,
+            body.targets == old.targets
+        else { return nil }
+        return body
+    }
+
+    private func read(_ record: any RecordKind, at handle: RecordHandle, into share: inout Share) {
+        let head = record.head
+        var options = MarkdownOptions(language: head.lang?.value ?? language, words: words)
+        // On another's page its headings must not take the `id` of that page's own.
+        if type(of: record).definition.isShownOnOthers { options.anchorPrefix = head.id.idEncoded + "_" }
+        if !finder.isEmpty {
+            options.terms = TermLinks(
+                finder, language: head.language(onSiteIn: language), own: numbers[handle], isOn: head.linksTerms)
+        }
+        share.read(
+            head, at: handle, options: options, catalogue: catalogue, files: files, terms: terms, numbers: numbers,
+            linksTerms: linksTerms)
     }
 
     private static func check(

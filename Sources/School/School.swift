@@ -9,10 +9,11 @@ import Records
 /// that may know it. It holds everything; readers get a `SchoolView` of it.
 package struct School: Sendable {
     package let settings: SchoolSettings
-    package let records: [any RecordKind]
+    package internal(set) var records: [any RecordKind]
     package let graph: LinkGraph
     /// The body of each record.
-    package let bodies: [Body]
+    package internal(set) var bodies: [Body]
+    let bodyReader: BodyReader
     /// The effective audience of each record: the narrowest of what it says, what the family
     /// consents to, and the audience of what it is about.
     package private(set) var circles: [Circle]
@@ -29,6 +30,7 @@ package struct School: Sendable {
     let scores: ScoreBook
     /// How the students are called.
     let register: NameRegister
+    let nameCheck: NameCheck
 
     /// Links what was read. All faults are reported and linking goes on; without `school.yml` there
     /// is no school. `words` are those that bodies need in the interface's language. The result does
@@ -46,9 +48,9 @@ package struct School: Sendable {
         let table = SpellingTable(of: records, leavingOut: names, reporting: &report)
         let finder = TermFinder(table.spellings)
         files.addAttachments(of: records.all, reporting: &report)
-        bodies = try await BodyReader.read(
-            records, words: words, finder: finder, terms: table.terms, catalogue: catalogue, files: &files, jobs: jobs,
-            reporting: &report)
+        bodyReader = BodyReader(
+            records, words: words, finder: finder, terms: table.terms, catalogue: catalogue, files: files)
+        bodies = try await bodyReader.read(records.all, files: &files, jobs: jobs, reporting: &report)
         lexicon = SchoolLexicon(
             finder: finder, terms: table.terms, termOfFigure: table.termOfFigure(in: records),
             mentions: try await MentionCounter.count(in: records, bodies: bodies, finder: finder, jobs: jobs))
@@ -65,8 +67,8 @@ package struct School: Sendable {
             of: records.all, graph: graph, files: attachments, consents: records.consents)
         files.check(attachments, within: audience, reporting: &report)
         circles = audience.records.map(\.circle)
-        try await NameCheck(records, register: register, bodies: bodies, audience: audience)
-            .check(records.settings, jobs: jobs, reporting: &report)
+        nameCheck = NameCheck(records, register: register, bodies: bodies, audience: audience)
+        try await nameCheck.check(records.settings, jobs: jobs, reporting: &report)
         self.records = records.all
         codes = records.codes.inForce(
             on: day ?? records.newestDay ?? .epoch, terms: records.settings?.terms ?? [])

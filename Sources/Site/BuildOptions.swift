@@ -1,4 +1,5 @@
 import Diagnostics
+import Effects
 import Growth
 import Records
 import School
@@ -21,6 +22,8 @@ package struct BuildOptions: Sendable {
     package var isStrict = false
     /// Whether the inflections that were found are listed.
     package var listsInflections = false
+    /// Whether it is measured what each file cost, and counted what is read. Without, no file asks for the time.
+    package var measures = false
     /// Files of `private/` that git tracks, from the content folder; nil lets a run from the disk ask git.
     package var trackedPrivateFiles: [String]?
 
@@ -50,6 +53,8 @@ package struct BuildOutcome: Sendable {
     package var pageCount = 0
     /// Nil when nothing was to be written, or there was an error.
     package var written: WriteSummary?
+    /// What was read of content and templates; nil unless `measures`.
+    package var read: ReadCount?
     /// Codes that this build gave to students who had none.
     package var newCodes = 0
     /// Who uses which term; nil unless `listsInflections`.

@@ -1,7 +1,5 @@
 import Diagnostics
 import Effects
-import Growth
-import Markdown
 import Records
 import School
 
@@ -20,9 +18,14 @@ package enum SiteBuild {
         if writes { try OutputFolder.check(options) }
         var outcome = BuildOutcome()
         progress("scanning")
-        let content = try SourceTree.scan(options.content, reporting: &outcome.report)
+        var content = try SourceTree.scan(options.content, reporting: &outcome.report)
         guard Disk.kind(of: options.templates) == .folder else { throw FolderRefusal.noTemplates(options.templates) }
-        let templates = try SourceTree.scan(options.templates, reporting: &outcome.report)
+        var templates = try SourceTree.scan(options.templates, reporting: &outcome.report)
+        if options.measures {
+            let read = ReadCount()
+            (content, templates) = (content.counted(by: read), templates.counted(by: read))
+            outcome.read = read
+        }
         var options = options
         if options.trackedPrivateFiles == nil {
             options.trackedPrivateFiles = GitIndex.privateFiles(in: options.content)
@@ -38,8 +41,9 @@ package enum SiteBuild {
         try CodeFile.add(compiled.newCodes, to: compiled.codes, in: options.content)
         let audit = compiled.audit
         do {
-            let (written, blindSpots) = try await SiteWriter(output: options.output, isForced: options.isForced)
-                .write(plan, without: audit?.index, jobs: options.jobs)
+            let writer = SiteWriter(
+                output: options.output, isForced: options.isForced, measures: options.measures)
+            let (written, blindSpots) = try await writer.write(plan, without: audit?.index, jobs: options.jobs)
             outcome.written = written
             outcome.report.report(blindSpots, in: options.output)
         } catch let leaks as SiteLeaks {
@@ -73,66 +77,31 @@ package enum SiteBuild {
     ) async throws -> Compiled {
         var (outcome, report) = (start, start.report)
         progress("reading")
-        let records = try await Records(reading: content, jobs: options.jobs, reporting: &report)
-        outcome.recordCount = records.all.count
-        if records.settings?.isFictional != true {
-            for path in options.trackedPrivateFiles ?? [] {
-                let path = content.displayPath(path)
-                report.report(PrivacyFault.privateInGit(path: path), path: path)
-            }
+        let linked = try await LinkedSite(reading: content, templates: templateTree, options, reporting: &report) {
+            outcome.times.end($0)
+            progress("linking")
         }
-        outcome.times.end("read")
-
-        progress("linking")
-        let templates = try SiteTemplates(reading: templateTree, reporting: &report)
-        let words = try Words(templates: templateTree, settings: records.settings, reporting: &report)
-        var school = try await School(
-            linking: records, words: words.ofBodies, on: options.day, jobs: options.jobs, reporting: &report)
-        outcome.times.end("link")
 
         progress("planning")
-        let day = options.day ?? records.newestDay ?? .epoch
-        try school?.check(options.readership)
-        if options.listsInflections { outcome.lexicon = school?.lexiconTable(on: day, drafts: true) }
-        var ledger = try LedgerFile.read(in: content, reporting: &report)
-        ledger?.checkCodes(of: records, reporting: &report)
-        let newCodes = school?.completeCodes(on: day) ?? []
-        outcome.newCodes = newCodes.count
+        outcome.recordCount = linked.records.all.count
+        outcome.newCodes = linked.newCodes.count
+        try linked.school?.check(options.readership)
+        if options.listsInflections { outcome.lexicon = linked.school?.lexiconTable(on: linked.day, drafts: true) }
         // It needs nothing of the plan, for which one core is enough: it is made beside it.
-        let secretive = audits && options.readership != .staff && !report.hasErrors ? school : nil
-        async let early = options.jobs > 1 ? SiteAudit(of: secretive, options, on: day, templates: templateTree) : nil
-        school?.noteSharedWalls(on: day, drafts: options.includesDrafts, reporting: &report)
-        let plan = school.map { school in
-            AddressCheck.check(
-                school.view(for: .staff, on: day, drafts: true, figures: false), of: content, assets: templates.assets,
-                reporting: &report)
-            let before = ledger ?? PublishedLedger()
-            let (view, figures) = school.edition(
-                for: options.readership, on: day, drafts: options.includesDrafts, beside: before)
-            LedgerCheck(before).check(figures, for: options.readership, in: school, reporting: &report)
-            ledger = ledger?.publishing(figures, of: school, with: options, on: day)
-            let addresses = AddressStyle(isPortable: options.isPortable, baseURL: options.baseURL)
-            return SitePlan(
-                of: SiteContext(view: view, words: words, addresses: addresses), templates: templates,
-                content: content, templateTree: templateTree, reporting: &report)
-        }
-        outcome.pageCount = plan?.pageCount ?? 0
+        let secretive = audits && options.readership != .staff && !report.hasErrors ? linked : nil
+        async let early = options.jobs > 1 ? SiteAudit(of: secretive, options) : nil
+        linked.checkPages(options, reporting: &report)
+        let edition = linked.edition(options, reporting: &report)
+        outcome.pageCount = edition?.plan.pageCount ?? 0
         outcome.times.end("plan")
         var audit = try await early
-        if audit == nil { audit = try await SiteAudit(of: secretive, options, on: day, templates: templateTree) }
+        if audit == nil { audit = try await SiteAudit(of: secretive, options) }
         if audits { outcome.times.end("audit") }
 
         if options.isStrict { report.makeStrict() }
         outcome.report = report
         return Compiled(
-            plan: plan, outcome: outcome, audit: audit, newCodes: newCodes, codes: records.codes,
-            ledger: ledger)
-    }
-}
-
-extension Words {
-    /// The words that bodies need.
-    var ofBodies: MarkdownOptions.Words {
-        MarkdownOptions.Words(done: self["task-done"], toDo: self["task-to-do"], table: self["table"])
+            plan: edition?.plan, outcome: outcome, audit: audit, newCodes: linked.newCodes, codes: linked.records.codes,
+            ledger: edition?.ledger)
     }
 }

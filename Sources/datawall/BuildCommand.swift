@@ -10,6 +10,7 @@ struct BuildCommand: AsyncParsableCommand {
               datawall build --audience staff                   with names, in _staff
               datawall build --audience family:ada-l            one family's own site, to hand over
               datawall build --base-url https://school.example/ with absolute addresses in sitemap.xml
+              datawall build --time                             what took how long
 
             With an error in the content nothing is written, and the site that stood there stays.
             """)

@@ -19,7 +19,8 @@ struct Datawall: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, LexiconCommand.self, CodesCommand.self, ConsentCommand.self,
+            BuildCommand.self, PreviewCommand.self, CheckCommand.self, LexiconCommand.self, CodesCommand.self,
+            ConsentCommand.self,
             AuditCommand.self, ForgetCommand.self, NewCommand.self, InitCommand.self,
             ExplainCommand.self,
         ])

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Effects
 import School
 import Site
 
@@ -8,11 +9,15 @@ extension BuildOutcome {
     /// - Parameter isVerbose: whether people get each note on how hard a definition reads, or only their number.
     func printFindings(_ options: SiteOptions, isVerbose: Bool = false) throws {
         let isShort = options.format == .text && !isVerbose
-        let text =
-            (isShort ? report.withoutFlood : report).printed(as: options.format)
-            + (isShort ? report.flood(in: options.folders.content) : "")
-        if options.format == .json { try Terminal.writeOutput(text) } else { Terminal.writeError(text) }
-        if options.time { Terminal.writeError(times.table) }
+        let times = options.time ? BuildTimes(self, using: .soFar) : nil
+        if options.format == .json {
+            try Terminal.writeOutput(times?.printedAsJSON(with: report) ?? report.printed(as: .json))
+        } else {
+            let text =
+                (isShort ? report.withoutFlood : report).printed(as: options.format)
+                + (isShort ? report.flood(in: options.folders.content) : "")
+            Terminal.writeError(text + (times?.text ?? ""))
+        }
         guard report.hasErrors else { return }
         if options.format == .text { Terminal.complain("\(counts); nothing was written") }
         throw ExitStatus.contentHasErrors
@@ -76,33 +81,5 @@ extension DiagnosticReport {
 
             """
         }.joined()
-    }
-}
-
-extension PhaseTimes {
-    /// A line a stage, and their sum.
-    var table: String {
-        let lines = phases.map { name, duration in
-            "\(name.padded(to: 8))\(duration.seconds(places: 3).padded(to: -9))\n"
-        }
-        return lines.joined() + "\("total".padded(to: 8))\(total.seconds(places: 3).padded(to: -9))\n"
-    }
-}
-
-extension Duration {
-    func seconds(places: Int) -> String {
-        let scale = (0..<places).reduce(1) { product, _ in product * 10 }
-        let (whole, rest) = components
-        let parts = Int(whole) * scale + Int(rest) / (1_000_000_000_000_000_000 / scale)
-        let fraction = String(parts % scale)
-        return "\(parts / scale).\(String(repeating: "0", count: places - fraction.count))\(fraction) s"
-    }
-}
-
-extension String {
-    /// Padded with spaces on the right, or on the left for a negative width.
-    fileprivate func padded(to width: Int) -> String {
-        let fill = String(repeating: " ", count: max(0, abs(width) - count))
-        return width < 0 ? fill + self : self + fill
     }
 }

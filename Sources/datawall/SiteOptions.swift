@@ -43,7 +43,11 @@ struct SiteOptions: ParsableArguments {
     @Option(help: "How to print faults: text, line (for editors) or json.")
     var format = DiagnosticFormat.text
 
-    @Flag(help: "Say how long each stage took.")
+    @Flag(
+        help: """
+            Say how long each stage took, which templates and files were the slowest, and what it all came to. With \
+            --format json there are then two things: `faults` and `times`.
+            """)
     var time = false
 
     func validate() throws {
@@ -75,6 +79,7 @@ struct SiteOptions: ParsableArguments {
         options.day = Self.day(date)
         options.jobs = jobs ?? Processors.count
         options.isStrict = strict
+        options.measures = time
         return options
     }
 

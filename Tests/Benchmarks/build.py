@@ -12,14 +12,14 @@ run held. Needs nothing but Python. Compare numbers of one machine and one day o
 import argparse
 import csv
 import itertools
-import os
 import pathlib
 import re
 import shutil
 import statistics
 import sys
 import tempfile
-import time
+
+import measure
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -56,6 +56,10 @@ def make_school(demo, content, count):
                 record.write_text(re.sub(rf"(?<![\w-]){original}(?![\w-])", student, text), "utf-8")
     for copy, room in rooms.items():
         shutil.copytree(demo / "classes" / room, content / "classes" / copy)
+    # A wall stays the wall of one class: the first copy of its own.
+    for wall in (content / "walls").glob("*.md"):
+        text = wall.read_text("utf-8")
+        wall.write_text(re.sub(r"^class: *(\S+)", r"class: \1-0000", text, flags=re.M), "utf-8")
 
     def multiply(path):
         """A table whose first column is the student: a row for each copy."""
@@ -70,26 +74,6 @@ def make_school(demo, content, count):
     write_table(content / "private/consent.csv", multiply(demo / "private/consent.csv"))
     codes = map("".join, itertools.product("BCDFGHJKLMNPQRSTVWXYZ", repeat=4))
     write_table(content / "private/codes.csv", [["student", "code"], *([s, next(codes)] for s in copies)])
-
-
-def run(command):
-    """Runs a build; returns its stages in milliseconds by name, and its peak of memory in MiB."""
-    with tempfile.TemporaryFile() as said:
-        begin = time.perf_counter()
-        child = os.posix_spawn(command[0], command, os.environ, file_actions=[
-            (os.POSIX_SPAWN_DUP2, said.fileno(), 1), (os.POSIX_SPAWN_DUP2, said.fileno(), 2)])
-        _, status, used = os.wait4(child, 0)
-        wall = time.perf_counter() - begin
-        said.seek(0)
-        text = said.read().decode("utf-8", "replace")
-    if status != 0:
-        sys.exit(f"the build failed:\n{text[-3000:]}")
-    stages = {name: 1000 * float(seconds) for name, seconds in re.findall(r"^(\w+) +([\d.]+) s$", text, re.M)}
-    stages["wall"] = 1000 * wall
-    # Linux counts in KiB, macOS in bytes.
-    peak = used.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
-    pages, records = re.search(r"(\d+) pages from (\d+) records", text).groups()
-    return stages, peak, int(pages), int(records)
 
 
 def main():
@@ -109,25 +93,25 @@ def main():
         for count in options.students:
             school = pathlib.Path(work) / str(count)
             make_school(options.content, school / "content", count)
-            command = [program, "build", "--time", "--content", school / "content", "--audience", options.audience]
+            command = ["build", "--content", school / "content", "--audience", options.audience]
             command += ["--templates", ROOT / "site-templates"]
-            command += ["--jobs", str(options.jobs)] if options.jobs else []
+            command += ["--jobs", options.jobs] if options.jobs else []
             # Not counted: it brings program and records into memory.
-            run([str(part) for part in [*command, "--output", school / "warm"]])
+            measure.run(program, *command, "--output", school / "warm")
             kinds, peak = {"first": [], "again": []}, 0
             for number in range(options.runs):
                 # A new folder each time: emptying one would make the next build's writes slower.
                 for kind in kinds:
                     output = school / f"out-{number}"
-                    stages, held, pages, records = run([str(part) for part in [*command, "--output", output]])
-                    kinds[kind].append(stages)
-                    peak = max(peak, held)
-            print(f"{count} students, {records} records, {pages} pages; median of {options.runs} runs, ms; "
-                  f"at most {peak:.0f} MiB of memory")
+                    run = measure.run(program, *command, "--output", output)
+                    kinds[kind].append({**run.stages, "total": run.totals["seconds"], "wall": run.seconds})
+                    peak = max(peak, run.totals["peakMemoryBytes"])
+            print(f"{count} students, {run.totals['records']} records, {run.totals['pages']} pages; "
+                  f"median of {options.runs} runs, ms; at most {peak / 2**20:.0f} MiB of memory")
             names = list(kinds["first"][0])
             print("        " + "".join(f"{name:>9}" for name in names))
             for kind, runs in kinds.items():
-                print(f"  {kind:6}" + "".join(f"{statistics.median(stages[name] for stages in runs):9.1f}" for name in names))
+                print(f"  {kind:6}" + "".join(f"{1000 * statistics.median(stages[name] for stages in runs):9.1f}" for name in names))
             print(flush=True)
             shutil.rmtree(school)
 

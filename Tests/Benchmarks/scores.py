@@ -14,11 +14,11 @@ import datetime
 import itertools
 import pathlib
 import random
-import re
 import statistics
-import subprocess
 import sys
 import tempfile
+
+import measure
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SCHOOL = """name: Benchmark School
@@ -88,11 +88,10 @@ def write_wide(content, students, rows):
             file.write(student + "," + ",".join(map(str, row)) + "\n")
 
 
-def stages(command):
-    done = subprocess.run(command, capture_output=True, text=True)
-    if done.returncode != 0:
-        sys.exit(f"datawall failed:\n{done.stderr[-3000:]}")
-    return {name: 1000 * float(seconds) for name, seconds in re.findall(r"^(\w+) +([\d.]+) s$", done.stderr, re.M)}
+def stages(program, content):
+    """What each stage of a check took, in milliseconds, and all of them together."""
+    run = measure.run(program, "check", "--audience", "staff", "--content", content, "--templates", ROOT / "site-templates")
+    return {name: 1000 * seconds for name, seconds in {**run.stages, "total": run.totals["seconds"]}.items()}
 
 
 def main():
@@ -110,15 +109,13 @@ def main():
     with tempfile.TemporaryDirectory(prefix="datawall-scores-") as work:
         content = pathlib.Path(work) / "content"
         make_school(content, students)
-        command = [program, "check", "--time", "--audience", "staff", "--content", content, "--templates", ROOT / "site-templates"]
-        command = [str(part) for part in command]
         without = None
         for name, write in [("none", None), ("long", write_long), ("wide", write_wide)]:
             if write:
                 (content / "scores").mkdir()
                 write(content, students, options.rows)
-            stages(command)  # Not counted: it brings program and records into memory.
-            runs = [stages(command) for _ in range(options.runs)]
+            stages(program, content)  # Not counted: it brings program and records into memory.
+            runs = [stages(program, content) for _ in range(options.runs)]
             medians = {stage: statistics.median(run[stage] for run in runs) for stage in runs[0]}
             if without is None:
                 without = medians

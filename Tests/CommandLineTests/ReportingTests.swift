@@ -120,12 +120,98 @@ struct ReportingTests {
         #expect(strict.errors.contains(": error: `<br>` is HTML"))
     }
 
-    @Test("--time says how long each stage took, on the error output")
-    func time() throws {
+    /// The words at the beginning of each line, table by table.
+    private static func tables(_ text: String) -> [[String]] {
+        text.components(separatedBy: "\n\n").map { table in
+            table.split(separator: "\n").map { line in
+                String(
+                    line.prefix { $0.isLetter || $0.isNumber || "/.-_, ".contains($0) }.split(separator: "  ").first
+                        ?? "")
+            }
+        }
+    }
+
+    @Test("--time on a check says how long each stage took, on the error output, and nothing of pages")
+    func timeOfACheck() throws {
         let run = try Program.run("check", "--time", in: try Folder.withSchool())
-        #expect(
-            run.errorLines.map { $0.split(separator: " ").first.map(String.init) } == [
-                "scan", "read", "link", "plan", "total",
-            ])
+        let tables = Self.tables(run.errors)
+        #expect(tables.count == 2)
+        #expect(tables.first == ["stage", "scan", "read", "link", "plan", "total"])
+        #expect(tables.last == ["in all", "records", "pages", "files read", "processor, s", "most memory, MiB"])
+        #expect(run.output.contains("no faults"))
+    }
+
+    @Test("--time on a build has tables of stages, templates, files and sums", arguments: ["1", "2"])
+    func timeOfABuild(jobs: String) throws {
+        let run = try Program.run("build", "--time", "--jobs", jobs, in: try Folder.withSchool())
+        let tables = Self.tables(run.errors)
+        #expect(tables.map(\.first) == ["stage", "template", "file", "in all"])
+        try #require(tables.count == 4)
+        #expect(tables[0] == ["stage", "scan", "read", "link", "plan", "audit", "write", "total"])
+        #expect(tables[1].contains("home") && (2...11).contains(tables[1].count))
+        #expect(tables[2].contains { $0.hasSuffix("index.html") } && (2...11).contains(tables[2].count))
+        #expect(tables[3].contains("files written") && tables[3].contains("MB a second"))
+        for table in run.errors.components(separatedBy: "\n\n") {
+            let lines = table.split(separator: "\n").dropFirst(table.hasPrefix("in all") ? 1 : 0)
+            #expect(Set(lines.map(\.count)).count == 1, "the last column is of numbers, which end below each other")
+        }
+    }
+
+    /// What `--format json` promises of `--time`.
+    private struct TimedReport: Decodable {
+        struct Stage: Decodable { let name: String, seconds, share: Double }
+        struct Page: Decodable { let name: String, pages: Int, seconds, microsecondsPerPage: Double }
+        struct File: Decodable { let path: String, milliseconds: Double, bytes: Int }
+        struct Totals: Decodable {
+            let seconds, processorSeconds: Double
+            let records, pages, peakMemoryBytes: Int
+            let filesRead, bytesRead, filesWritten, filesUnchanged, filesRemoved, bytesWritten, bytes: Int?
+            let secondsMaking, megabytesPerSecond: Double?
+        }
+        struct Times: Decodable {
+            let stages: [Stage]
+            let templates: [Page]?
+            let files: [File]?
+            let totals: Totals
+        }
+        let faults: [Fault]
+        let times: Times
+    }
+
+    @Test(
+        "json with --time: an object of the faults and the times; the error output stays empty", arguments: ["1", "2"])
+    func timeAsJSON(jobs: String) throws {
+        let folder = try Folder.withSchool(Self.warned)
+        let run = try Program.run("build", "--time", "--format", "json", "--jobs", jobs, in: folder)
+        #expect(run.code == 0 && run.errors.isEmpty)
+        let report = try JSONDecoder().decode(TimedReport.self, from: Data(run.output.utf8))
+        #expect(report.faults.map(\.id) == ["raw-html"])
+        let times = report.times
+        #expect(times.stages.map(\.name) == ["scan", "read", "link", "plan", "audit", "write"])
+        let templates = try #require(times.templates)
+        #expect((1...10).contains(templates.count))
+        #expect(templates.map(\.seconds) == templates.map(\.seconds).sorted(by: >))
+        let slowest = try #require(times.files)
+        #expect((1...10).contains(slowest.count))
+        #expect(slowest.map(\.milliseconds) == slowest.map(\.milliseconds).sorted(by: >))
+        let files = try folder.files(below: "_site")
+        #expect(slowest.allSatisfy { files[$0.path]?.count == $0.bytes })
+        // The manifest is no file of the site.
+        #expect(times.totals.filesWritten == files.count - 1 && times.totals.filesUnchanged == 0)
+        #expect(times.totals.bytesWritten == times.totals.bytes)
+        #expect(times.totals.records == 4 && times.totals.filesRead ?? 0 > 4)
+    }
+
+    @Test("json with --time on a check, and on a build that found errors: no pages, files or writing")
+    func timeWithoutPagesAsJSON() throws {
+        let sound = try Program.run("check", "--time", "--format", "json", in: try Folder.withSchool())
+        let faulty = try Program.run("build", "--time", "--format", "json", in: try Folder.withSchool(Self.faulty))
+        #expect(sound.code == 0 && faulty.code == 1)
+        for run in [sound, faulty] {
+            let times = try JSONDecoder().decode(TimedReport.self, from: Data(run.output.utf8)).times
+            #expect(times.stages.map(\.name).starts(with: ["scan", "read", "link", "plan"]))
+            #expect(times.templates == nil && times.files == nil)
+            #expect(times.totals.filesWritten == nil && times.totals.bytes == nil)
+        }
     }
 }

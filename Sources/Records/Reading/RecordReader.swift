@@ -115,3 +115,11 @@ enum RecordReader {
 enum LexiconSwitch: String, Choice {
     case on, off
 }
+
+extension RecordKind {
+    /// This record as it is written in another text of the same file; nil when that can't be read.
+    package func reread(_ source: SourceText, reporting report: inout DiagnosticReport) -> (any RecordKind)? {
+        RecordReader.read(
+            Self.self, id: head.id, student: head.student, path: head.path, source: source, reporting: &report)
+    }
+}

@@ -9,8 +9,8 @@ import Records
 /// Looked through are each record's texts, its body, and what becomes part of an address. Who owns a record may be
 /// named in it no more than anyone else.
 struct NameCheck: Sendable {
-    let records: [any RecordKind]
-    let bodies: [Body]
+    private(set) var records: [any RecordKind]
+    private(set) var bodies: [Body]
     let audience: EffectiveAudience
     let finder: NameFinder
     /// For what the school reads at the widest: it knows the teachers who give feedback.
@@ -44,6 +44,16 @@ struct NameCheck: Sendable {
         }
         for share in shares { report.add(share) }
         if let settings { look(at: settings, reporting: &report) }
+    }
+
+    /// Whether one record can have another body without a word said about names. O(records), for the copies.
+    func hasNothingToSay(of record: any RecordKind, at handle: RecordHandle, body: Body) -> Bool {
+        var check = self
+        check.records[handle.offset] = record
+        check.bodies[handle.offset] = body
+        var report = DiagnosticReport()
+        check.look(at: handle.offset, reporting: &report)
+        return report.diagnostics.isEmpty
     }
 
     private func look(at offset: Int, reporting report: inout DiagnosticReport) {

@@ -82,6 +82,7 @@ extension School {
             readership: readership, day: day, settings: settings, records: narrowed,
             graph: graph.narrowed(keeping: kept, count: count), bodies: bodies,
             circles: records.indices.filter { kept[$0] != nil }.map { circles[$0] },
+            origins: records.indices.filter { kept[$0] != nil }.map { RecordHandle($0) },
             files: Array(files), attached: attached,
             people: people,
             lexicon: lexicon(

@@ -12,8 +12,10 @@ package struct SchoolView: Sendable {
     package let settings: SchoolSettings
     package let records: [any RecordKind]
     package let graph: LinkGraph
-    package let bodies: [MappedBody]
+    package internal(set) var bodies: [MappedBody]
     package let circles: [Circle]
+    /// Which record of the whole school each one is, in ascending order.
+    let origins: [RecordHandle]
     package let files: [PublishedFile]
     package let lexicon: LexiconView
     /// The records of each kind, in their order.
@@ -31,7 +33,7 @@ package struct SchoolView: Sendable {
 
     init(
         readership: Readership, day: Day, settings: SchoolSettings, records: [any RecordKind], graph: LinkGraph,
-        bodies: [MappedBody], circles: [Circle], files: [PublishedFile],
+        bodies: [MappedBody], circles: [Circle], origins: [RecordHandle], files: [PublishedFile],
         attached: [RecordHandle: [AttachedFile]], people: [RecordHandle: Person],
         lexicon: LexiconView, scores: ScoreBook, pictures: [RecordHandle: WallPicture], hasMaps: Bool
     ) {
@@ -42,6 +44,7 @@ package struct SchoolView: Sendable {
         self.graph = graph
         self.bodies = bodies
         self.circles = circles
+        self.origins = origins
         self.files = files
         self.lexicon = lexicon
         self.attached = attached

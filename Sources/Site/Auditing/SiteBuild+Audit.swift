@@ -49,11 +49,11 @@ extension SiteBuild {
 
 extension SiteAudit {
     /// Nil without a school.
-    init?(of school: School?, _ options: BuildOptions, on day: Day, templates: SourceTree) async throws {
-        guard let school else { return nil }
+    init?(of linked: LinkedSite?, _ options: BuildOptions) async throws {
+        guard let linked, let school = linked.school else { return nil }
         try await self.init(
-            of: school, for: options.readership, on: day, drafts: options.includesDrafts, templates: templates,
-            jobs: options.jobs)
+            of: school, for: options.readership, on: linked.day, drafts: options.includesDrafts,
+            templates: linked.templateTree, jobs: options.jobs)
     }
 }
 

@@ -58,6 +58,17 @@ final class SiteContext: Sendable {
         logo = view.logo
     }
 
+    /// The same with a view in which only bodies are other.
+    func with(_ view: SchoolView) -> SiteContext { SiteContext(self, view: view) }
+
+    private init(_ other: SiteContext, view: SchoolView) {
+        self.view = view
+        (words, quotes, addresses, routes) = (other.words, other.quotes, other.addresses, other.routes)
+        (navigation, neighbours, goalCounts) = (other.navigation, other.neighbours, other.goalCounts)
+        (terms, withoutTerms, languages) = (other.terms, other.withoutTerms, other.languages)
+        (hasTheme, logo) = (other.hasTheme, other.logo)
+    }
+
     private static func neighbours(
         in view: SchoolView, with routes: [Route?]
     ) -> [(previous: RecordHandle?, next: RecordHandle?)] {

@@ -11,12 +11,34 @@ package struct SitePlan: Sendable {
     struct File: Sendable {
         /// From the site's root.
         let path: String
-        let make: @Sendable (inout [UInt8]) throws(DiskFault) -> Void
+        /// What its page is made with, `goal` for `goal.mustache`; nil for what no template makes.
+        let template: String?
+        fileprivate let maker: Maker
+
+        init(path: String, make: @escaping @Sendable (inout [UInt8]) throws(DiskFault) -> Void) {
+            self.path = path
+            template = nil
+            maker = .file(make)
+        }
+
+        init(path: String, template: String, page: @escaping @Sendable (SiteContext, inout [UInt8]) -> Void) {
+            self.path = path
+            self.template = template
+            maker = .page(page)
+        }
+    }
+
+    /// How a file is made. A page is made of the site as it is then, so that a plan can be kept when a text has changed.
+    fileprivate enum Maker: Sendable {
+        case file(@Sendable (inout [UInt8]) throws(DiskFault) -> Void)
+        case page(@Sendable (SiteContext, inout [UInt8]) -> Void)
     }
 
     /// In the order of their paths.
     let files: [File]
     package let pageCount: Int
+    /// What the pages are made of; nil for a plan without pages of a school.
+    private var site: SiteContext?
 
     /// Plans the site of a view. Faults in templates and of addresses are reported; with one the
     /// plan must not be written.
@@ -35,6 +57,23 @@ package struct SitePlan: Sendable {
         planner.addGeneratedFiles()
         files = planner.files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         report = planner.report
+        self.site = site
+    }
+
+    /// Appends a file of this plan to a buffer.
+    func make(_ file: File, into buffer: inout [UInt8]) throws(DiskFault) {
+        switch file.maker {
+        case .file(let make): try make(&buffer)
+        case .page(let make): if let site { make(site, &buffer) }
+        }
+    }
+
+    /// The same plan with another body for a record of the content, if the plan's readers have that record. O(records).
+    package func revised(_ revision: BodyRevision) -> SitePlan {
+        guard let view = site?.view.revised(revision) else { return self }
+        var plan = self
+        plan.site = site?.with(view)
+        return plan
     }
 }
 
@@ -45,12 +84,25 @@ extension SitePlan {
         self.pageCount = pageCount
     }
 
+    /// One file of the site, made in memory; nil when there is none of this path. O(log n), and the file.
+    package func file(_ path: String) throws(DiskFault) -> [UInt8]? {
+        var (low, high) = (0, files.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if files[middle].path.utf8.lexicographicallyPrecedes(path.utf8) { low = middle + 1 } else { high = middle }
+        }
+        guard low < files.count, files[low].path == path else { return nil }
+        var bytes: [UInt8] = []
+        try make(files[low], into: &bytes)
+        return bytes
+    }
+
     /// Every file of the site by its path, made in memory.
     package func rendered() throws -> [String: [UInt8]] {
         var contents: [String: [UInt8]] = [:]
         for file in files {
             var bytes: [UInt8] = []
-            try file.make(&bytes)
+            try make(file, into: &bytes)
             contents[file.path] = bytes
         }
         return contents
@@ -77,9 +129,8 @@ private struct Planner {
 
     mutating func add<Page: SitePage>(_ type: Page.Type) {
         guard let template = compile(Page.template, for: type) else { return }
-        let site = site
         files.append(
-            SitePlan.File(path: Page.route.file) { buffer throws(DiskFault) in
+            SitePlan.File(path: Page.route.file, template: Page.template) { site, buffer in
                 template.render(Page(desk: Desk(site: site, route: Page.route)), into: &buffer)
             })
     }
@@ -88,9 +139,8 @@ private struct Planner {
         guard let template = compile(Page.template, for: type) else { return }
         for (handle, record) in site.view.all(Page.Kind.self) {
             guard let route = site.routes[handle.offset] else { continue }
-            let site = site
             files.append(
-                SitePlan.File(path: route.file) { buffer throws(DiskFault) in
+                SitePlan.File(path: route.file, template: Page.template) { site, buffer in
                     let desk = Desk(site: site, route: route)
                     if let page = Page(handle, record, desk: desk) { template.render(page, into: &buffer) }
                 })
@@ -101,9 +151,8 @@ private struct Planner {
         guard let template = compile(Page.template, for: type) else { return }
         for student in site.view.students() {
             guard let route = Page.route(student, in: site.view) else { continue }
-            let site = site
             files.append(
-                SitePlan.File(path: route.file) { buffer throws(DiskFault) in
+                SitePlan.File(path: route.file, template: Page.template) { site, buffer in
                     let desk = Desk(site: site, route: route)
                     if let page = Page(student, desk: desk) { template.render(page, into: &buffer) }
                 })

@@ -7,12 +7,18 @@ package struct WriteSummary: Sendable {
     package var changed = 0
     package var unchanged = 0
     package var removed = 0
+    /// Of the whole site.
     package var bytes = 0
+    /// Of the files that are new or changed.
+    package var bytesWritten = 0
+    /// How long the files took to make; nil when nobody asked.
+    package var times: FileTimes?
 
     static func + (a: Self, b: Self) -> Self {
         WriteSummary(
             added: a.added + b.added, changed: a.changed + b.changed, unchanged: a.unchanged + b.unchanged,
-            removed: a.removed + b.removed, bytes: a.bytes + b.bytes)
+            removed: a.removed + b.removed, bytes: a.bytes + b.bytes, bytesWritten: a.bytesWritten + b.bytesWritten,
+            times: a.times.map { times in b.times.map { times + $0 } ?? times } ?? b.times)
     }
 }
 
@@ -35,11 +41,14 @@ struct SiteWriter: Sendable {
     private let isForced: Bool
     /// Whether only the owner may read the files, as those with names beside codes.
     private let isPrivate: Bool
+    /// Whether it is measured how long each file takes to make.
+    private let measures: Bool
     /// Beside the output, so on the same disk, and hidden; everything in it is ours.
     private let staging: String
 
-    init(output: String, isForced: Bool, isPrivate: Bool = false) {
+    init(output: String, isForced: Bool, isPrivate: Bool = false, measures: Bool = false) {
         self.isPrivate = isPrivate
+        self.measures = measures
         let real = OutputFolder.absolute(output)
         let slash = real.utf8.lastIndex(of: UInt8(ascii: "/")) ?? real.startIndex
         name = output
@@ -107,7 +116,7 @@ struct SiteWriter: Sendable {
         do {
             try Disk.createFolders(staging)
             let shares = try await Parallel.map(count: plan.files.count, jobs: jobs) { range in
-                try stage(plan.files[range], without: index, isFresh: isFresh)
+                try stage(plan.files[range], of: plan, without: index, isFresh: isFresh)
             }
             let findings = shares.map(\.findings).reduce(into: Findings(), +=)
             guard findings.leaks.isEmpty else { throw SiteLeaks(findings: findings) }
@@ -143,15 +152,21 @@ struct SiteWriter: Sendable {
 
     /// Makes files, looks through them and writes those that differ from what stands in the output.
     private func stage(
-        _ files: ArraySlice<SitePlan.File>, without index: LeakIndex?, isFresh: Bool
+        _ files: ArraySlice<SitePlan.File>, of plan: SitePlan, without index: LeakIndex?, isFresh: Bool
     ) throws(DiskFault) -> Share {
         var share = Share()
+        if measures { share.summary.times = FileTimes() }
         var scanner = index.map(LeakScanner.init)
         var buffer: [UInt8] = []
         var folder = ""
         for file in files {
             buffer.removeAll(keepingCapacity: true)
-            try file.make(&buffer)
+            let start = measures ? ContinuousClock.now : nil
+            try plan.make(file, into: &buffer)
+            if let start {
+                let duration = ContinuousClock.now - start
+                share.summary.times?.add(file.path, of: file.template, took: duration, bytes: buffer.count)
+            }
             share.summary.bytes += buffer.count
             if let found = scanner?.findings(in: buffer, at: file.path) { share.findings += found }
             let standing = isFresh ? nil : try? Disk.read(output + "/" + file.path)
@@ -171,6 +186,7 @@ struct SiteWriter: Sendable {
                 try Disk.write(buffer, to: path)
             }
             share.staged.append(file.path)
+            share.summary.bytesWritten += buffer.count
             if standing == nil { share.summary.added += 1 } else { share.summary.changed += 1 }
         }
         return share
