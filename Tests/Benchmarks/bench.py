@@ -68,7 +68,8 @@ class School:
         return run
 
     def _run(self, job, command, *arguments):
-        run = measure.run(self.program, command, "--content", self.content, "--templates", ROOT / "site-templates", *arguments)
+        run = measure.run(
+            self.program, command, "--content", self.content, "--templates", ROOT / "site-templates", *arguments)
         self.runs[job].append(run)
         return run
 
@@ -170,8 +171,8 @@ def main():
         place = None
     with tempfile.TemporaryDirectory(prefix="datawall-bench-", dir=place) as work:
         work = pathlib.Path(work)
-        print(f"datawall on {machine(work)}\nmedian of {options.rounds} rounds; ratios are to the whole build for the staff\n",
-              flush=True)
+        rounds = "one round" if options.rounds == 1 else f"median of {options.rounds} rounds"
+        print(f"datawall on {machine(work)}\n{rounds}; ratios are to the whole build for the staff\n", flush=True)
         schools = [School(work / f"{size:,}", size, program) for size in sizes]
         # Not counted: it brings the program into memory.
         measure.run(program, "check", "--content", schools[0].content, "--templates", ROOT / "site-templates")

@@ -13,7 +13,7 @@ TERMS = ("baseline", "strategy", "criterion", "fraction", "fluency", "estimate",
          "number line", "exit slip", "check-in", "milestone", "denominator", "retelling", "expedition", "draft line",
          "counting jar", "question wall", "reading stamina", "place value",
          # What figures on pages are called.
-         "gain", "rate of improvement", "performance band", "cut score", "ready now", "suppression")
+         "gain", "rate of improvement", "performance band", "cut score", "zone of proximal development", "suppression")
 STANDARDS, ASSESSMENTS = 12, 3
 WORDS = ("after again all and around asked at before began better book both bridge build by came carried change children "
          "clear corner could counted day different draw drew each early easy every explained few field first for found "
