@@ -18,7 +18,12 @@ extension String {
 
     /// This text as part of an `id` on a page, without any white space: other texts become other ids. All but letters,
     /// digits, `-`, `.` and `~` is `_` and the byte's two hexadecimal digits.
-    package var idEncoded: String { percentEncoded.replacing("_", with: "%5F").replacing("%", with: "_") }
+    package var idEncoded: String {
+        let encoded = percentEncoded
+        // Most ids are plain.
+        guard encoded.has(UInt8(ascii: "_")) || encoded.has(UInt8(ascii: "%")) else { return encoded }
+        return encoded.replacing("_", with: "%5F").replacing("%", with: "_")
+    }
 }
 
 extension String {

@@ -15,7 +15,7 @@ enum LiveStyle {
         }
         #_preview [hidden] {display:none}
         #_preview p {margin:0}
-        #_preview-seen {display:flex; gap:.5rem; align-items:center; max-inline-size:100%}
+        #_preview-seen {display:flex; gap:.5rem; white-space:nowrap; align-items:center; max-inline-size:100%}
         #_preview :is(select, button) {
           font:inherit; color:inherit; background:transparent; min-block-size:2.25rem; min-inline-size:0;
           padding:.1rem .6rem; border:1px solid var(--preview-line); border-radius:6px; cursor:pointer;

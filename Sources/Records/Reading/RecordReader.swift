@@ -75,7 +75,7 @@ enum RecordReader {
                     .badValue(key: "id", value: own.value, expected: "a name without `/` and `:`"), at: own.range)
             }
         }
-        return Head(
+        let head = HeadFields(
             kind: definition.name, id: chosenID, student: student, path: path, source: source, title: title,
             date: date, updated: fields.day("updated"), tags: fields.texts("tags"),
             lang: fields.text("lang", isPublished: false),
@@ -86,6 +86,7 @@ enum RecordReader {
             confirmedNames: fields.texts("names-ok", isPublished: false), references: [], body: parts.body,
             bodyFirstLine: parts.bodyFirstLine,
             isSound: fields.faultCount == 0)
+        return Head(head)
     }
 
     static func readSettings(

@@ -11,24 +11,26 @@ struct Words: Sendable {
     /// The BCP 47 tag of the language.
     let language: String
     let texts: [String: String]
+    private let patterns: [String: WordPattern]
+    /// Dates are on every page, several times.
+    private let monthNames: [String]
+    private let date: WordPattern
+    private let dateWithYear: WordPattern
+
+    private init(language: String, texts: [String: String]) {
+        self.language = language
+        self.texts = texts
+        patterns = texts.compactMapValues { $0.utf8.contains(UInt8(ascii: "{")) ? WordPattern($0) : nil }
+        monthNames = (1...12).map { texts["month-\($0)"] ?? "month-\($0)" }
+        date = WordPattern(texts["date"] ?? "date")
+        dateWithYear = WordPattern(texts["date-with-year"] ?? "date-with-year")
+    }
 
     subscript(_ key: String) -> String { texts[key] ?? key }
 
     /// A text with its values filled in: `{name}` becomes the value of `name`.
     func text(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-        let pattern = self[key]
-        var result = ""
-        result.reserveCapacity(pattern.utf8.count + 32)
-        var rest = pattern[...]
-        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-            let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
-        {
-            result += rest[..<open]
-            let name = rest[rest.index(after: open)..<close]
-            result += values.first { $0.key == name }?.value ?? String(rest[open...close])
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + rest
+        patterns[key]?.filled(values) ?? self[key]
     }
 
     /// The singular or the plural form, `count` filled in.
@@ -41,9 +43,8 @@ struct Words: Sendable {
 
     /// "November 12", with the year when it is not the site's own.
     func date(_ day: Day, withYear: Bool = false) -> String {
-        text(
-            withYear ? "date-with-year" : "date",
-            ["month": self["month-\(day.month)"], "day": "\(day.day)", "year": "\(day.year)"])
+        (withYear ? dateWithYear : date)
+            .filled(["month": monthNames[day.month - 1], "day": "\(day.day)", "year": "\(day.year)"])
     }
 
     /// The short name of a month, for the axis of a chart.
@@ -69,7 +70,7 @@ extension Words {
     init(
         templates: SourceTree, settings: SchoolSettings?, reporting report: inout DiagnosticReport
     ) throws(DiskFault) {
-        language = settings?.languages.first?.value ?? "en"
+        let language = settings?.languages.first?.value ?? "en"
         var texts: [String: String] = [:]
         if let source = try Self.source(for: language, in: templates, settings, &report) {
             texts = Self.read(source, &report)
@@ -84,7 +85,7 @@ extension Words {
                 }
             }
         }
-        self.texts = texts
+        self.init(language: language, texts: texts)
     }
 
     /// The file of a language: `es-MX.yml`, else `es.yml`.

@@ -1,7 +1,7 @@
 import Mustache
 
-/// Every page has these too.
-struct LayoutView: View {
+/// Every page has these too. A class, since it is asked for once a field: a copy is one reference.
+final class LayoutView: View {
     /// “en”
     let lang: String
     /// Ltr | rtl
@@ -42,7 +42,39 @@ struct LayoutView: View {
     /// Whether there are any, which is quickly told
     let usesTerms: @Sendable () -> Bool
 
-    static let fields = FieldTable<Self>("layout")
+    init(
+        lang: String, dir: String, title: String, schoolName: String, motto: String?, yearText: String?,
+        description: String?, noindex: Bool, canonicalURL: String?, root: String, homeURL: String, themeURL: String?,
+        logoURL: String?, nav: [NavItemView], audience: String, audienceBanner: String?, breadcrumbs: [LinkView],
+        madeOn: String, madeOnISO: String, codesNote: String?, footerLinks: [LinkView],
+        terms: @escaping @Sendable () -> [TermCardView], usesTerms: @escaping @Sendable () -> Bool
+    ) {
+        self.lang = lang
+        self.dir = dir
+        self.title = title
+        self.schoolName = schoolName
+        self.motto = motto
+        self.yearText = yearText
+        self.description = description
+        self.noindex = noindex
+        self.canonicalURL = canonicalURL
+        self.root = root
+        self.homeURL = homeURL
+        self.themeURL = themeURL
+        self.logoURL = logoURL
+        self.nav = nav
+        self.audience = audience
+        self.audienceBanner = audienceBanner
+        self.breadcrumbs = breadcrumbs
+        self.madeOn = madeOn
+        self.madeOnISO = madeOnISO
+        self.codesNote = codesNote
+        self.footerLinks = footerLinks
+        self.terms = terms
+        self.usesTerms = usesTerms
+    }
+
+    static let fields = FieldTable<LayoutView>("layout")
         .text("lang") { $0.lang }
         .text("dir") { $0.dir }
         .text("title") { $0.title }

@@ -31,7 +31,9 @@ struct SiteManifest: Sendable {
     // A file's name may have a line break in it.
 
     private static func line(ofPath path: String) -> String {
-        path.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
+        // Hardly any has.
+        guard path.utf8.contains(where: { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "\n") }) else { return path }
+        return path.replacing("\\", with: "\\\\").replacing("\n", with: "\\n")
     }
 
     private static func path(ofLine line: String) -> String {
