@@ -17,6 +17,8 @@ package struct BuildOptions: Sendable {
     /// Nil for the newest date in the content, so that the same content gives the same site on any day.
     package var day: Day?
     package var jobs = 1
+    /// Which share of the site is made; nil for all of it.
+    package var shard: Shard?
     /// Whether files of others may lie in the output folder. They stay.
     package var isForced = false
     package var isStrict = false
@@ -50,7 +52,10 @@ package struct BuildOutcome: Sendable {
     package var report = DiagnosticReport()
     package var times = PhaseTimes()
     package var recordCount = 0
+    /// Of the shard, if only one is made.
     package var pageCount = 0
+    /// Of the whole site.
+    package var sitePageCount = 0
     /// Nil when nothing was to be written, or there was an error.
     package var written: WriteSummary?
     /// What was read of content and templates; nil unless `measures`.

@@ -11,7 +11,7 @@ package enum SiteBuild {
     /// - Parameter writes: false only checks.
     /// - Parameter progress: told the name of each stage as it begins.
     /// - Throws: `DiskFault` when the machine failed, `FolderRefusal` and `UnknownChoice` when the
-    ///   command line is wrong.
+    ///   command line is wrong, `CodesMissing` when a shard would have to give codes.
     package static func run(
         _ options: BuildOptions, writes: Bool, progress: (String) -> Void = { _ in }
     ) async throws -> BuildOutcome {
@@ -42,7 +42,7 @@ package enum SiteBuild {
         let audit = compiled.audit
         do {
             let writer = SiteWriter(
-                output: options.output, isForced: options.isForced, measures: options.measures)
+                output: options.output, isForced: options.isForced, measures: options.measures, shard: options.shard)
             let (written, blindSpots) = try await writer.write(plan, without: audit?.index, jobs: options.jobs)
             outcome.written = written
             outcome.report.report(blindSpots, in: options.output)
@@ -50,7 +50,10 @@ package enum SiteBuild {
             if let audit { outcome.report.report(leaks.findings, of: audit, in: options.output) }
             return outcome
         }
-        if let ledger = compiled.ledger { try LedgerFile.write(ledger, in: options.content) }
+        // Of shards one is enough: all of them publish the same figures.
+        if let ledger = compiled.ledger, options.shard?.isFirst != false {
+            try LedgerFile.write(ledger, in: options.content)
+        }
         outcome.times.end("write")
         return outcome
     }
@@ -86,13 +89,15 @@ package enum SiteBuild {
         outcome.recordCount = linked.records.all.count
         outcome.newCodes = linked.newCodes.count
         try linked.school?.check(options.readership)
+        if options.shard != nil, !report.hasErrors { try linked.checkThatCodesStand() }
         if options.listsInflections { outcome.lexicon = linked.school?.lexiconTable(on: linked.day, drafts: true) }
         // It needs nothing of the plan, for which one core is enough: it is made beside it.
         let secretive = audits && options.readership != .staff && !report.hasErrors ? linked : nil
         async let early = options.jobs > 1 ? SiteAudit(of: secretive, options) : nil
         linked.checkPages(options, reporting: &report)
         let edition = linked.edition(options, reporting: &report)
-        outcome.pageCount = edition?.plan.pageCount ?? 0
+        outcome.sitePageCount = edition?.plan.pageCount ?? 0
+        outcome.pageCount = edition?.plan.pageCount(of: options.shard) ?? 0
         outcome.times.end("plan")
         var audit = try await early
         if audit == nil { audit = try await SiteAudit(of: secretive, options) }

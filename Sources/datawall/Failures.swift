@@ -14,7 +14,10 @@ func explainingFailures(_ work: () async throws -> Void) async throws {
         // A content folder that isn't there is a slip in the command line, not a failing machine.
         let isMissing = fault.code == .noSuchFileOrDirectory && fault.action == .read
         throw isMissing ? ExitStatus.commandLineIsWrong : ExitStatus.machineFailed
-    } catch let refusal where refusal is FolderRefusal || refusal is UnknownChoice || refusal is NewRecord.Refusal {
+    } catch let refusal
+        where refusal is FolderRefusal || refusal is UnknownChoice || refusal is NewRecord.Refusal
+        || refusal is CodesMissing
+    {
         Terminal.complain("\(refusal)")
         throw ExitStatus.commandLineIsWrong
     } catch let change as PrivateFileChanged {

@@ -45,6 +45,47 @@ struct BuildTests {
         #expect(try FileManager.default.attributesOfItem(atPath: page)[.modificationDate] as? Date == old)
     }
 
+    @Test("shares go into folders of their own, say what they hold, and copied over each other are the site")
+    func shards() throws {
+        let folder = try Folder.withSchool(Self.school)
+        let whole = try Program.run("build", "--audience", "staff", in: folder)
+        let pages = try #require(whole.lines.first?.split(separator: " ").first)
+        var sum = 0
+        for number in 1...3 {
+            let run = try Program.run("build", "--audience", "staff", "--shard", "\(number)/3", in: folder)
+            #expect(run.code == 0)
+            let line = try #require(run.lines.first)
+            #expect(line.contains(" of \(pages) pages from "))
+            #expect(line.contains(" records, shard \(number) of 3, in "))
+            #expect(line.contains("_staff-\(number)-of-3"))
+            sum += try #require(line.split(separator: " ").first.flatMap { Int($0) })
+        }
+        #expect(sum == Int(pages))
+        let copy = try Program.run(
+            script: "mkdir laid && for share in _staff-*-of-3; do cp -r $share/. laid/; done", in: folder)
+        #expect(copy.code == 0)
+        #expect(try folder.files(below: "laid") == folder.files(below: "_staff"))
+        #expect(try Program.run("build", "--shard", "2/3", "--output", "here", in: folder).code == 0)
+        #expect(folder.exists("here/.datawall-manifest") && !folder.exists("_site-2-of-3"))
+    }
+
+    @Test("a share for a student without a code is refused with 2, and nothing is written")
+    func shardWithoutCode() throws {
+        let folder = try Folder.withSchool(["private/codes.csv": "student,code,term\nada-l,KRTM,t1\n"])
+        let run = try Program.run("build", "--shard", "1/2", in: folder)
+        #expect(run.code == 2 && run.output.isEmpty)
+        #expect(run.errors.contains("`bo-k` has no code"))
+        #expect(run.errors.contains("datawall codes new --term t1 --student bo-k"))
+        #expect(try folder.names() == ["content", "site-templates"])
+    }
+
+    @Test("a value that is no share is explained")
+    func noShard() throws {
+        let run = try Program.run("build", "--shard", "5/4", in: try Folder.withSchool())
+        #expect(run.code == 2)
+        #expect(run.errors.contains("--shard takes a share and how many there are, as 3/16"))
+    }
+
     @Test("--date is the day that the site says; without it, it is the newest date of the content")
     func date() throws {
         let folder = try Folder.withSchool(Self.school)

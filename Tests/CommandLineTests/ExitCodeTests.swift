@@ -54,6 +54,8 @@ struct ExitCodeTests {
             ["build", "--output", "."], ["new"], ["new", "gaol", "--student", "ada-l"], ["new", "goal"],
             ["new", "goal", "--student", "ada"], ["new", "page", "--title", "!?"], ["explain", "unknwon-key"], ["init"],
             ["check", "extra"], ["check", "--content"],
+            ["build", "--shard", "0/4"], ["build", "--shard", "5/4"], ["build", "--shard", "a/b"],
+            ["build", "--shard", "3"], ["build", "--shard", "1/0"], ["build", "--shard", "1/10001"],
         ])
     func commandLineIsWrong(arguments: [String]) throws {
         let folder = try Folder.withSchool()

@@ -34,7 +34,7 @@ struct HelpTests {
         for option in [
             "--content", "--templates", "--audience", "--base-url", "--portable", "--drafts", "--date", "--jobs",
             "--strict",
-            "--format", "--time", "--output", "--force",
+            "--format", "--time", "--output", "--shard", "--force",
         ] {
             #expect(help.contains("  \(option) "), "\(option) is not in the help")
         }

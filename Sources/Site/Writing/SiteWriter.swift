@@ -43,12 +43,15 @@ struct SiteWriter: Sendable {
     private let isPrivate: Bool
     /// Whether it is measured how long each file takes to make.
     private let measures: Bool
+    /// Which share of the plan is written; nil for all of it.
+    private let shard: Shard?
     /// Beside the output, so on the same disk, and hidden; everything in it is ours.
     private let staging: String
 
-    init(output: String, isForced: Bool, isPrivate: Bool = false, measures: Bool = false) {
+    init(output: String, isForced: Bool, isPrivate: Bool = false, measures: Bool = false, shard: Shard? = nil) {
         self.isPrivate = isPrivate
         self.measures = measures
+        self.shard = shard
         let real = OutputFolder.absolute(output)
         let slash = real.utf8.lastIndex(of: UInt8(ascii: "/")) ?? real.startIndex
         name = output
@@ -57,10 +60,10 @@ struct SiteWriter: Sendable {
         staging = "\(real[..<slash])/.\(real[slash...].drop { $0 == "/" }).datawall-partial"
     }
 
-    /// Refuses an output folder in which something of others would be in danger.
-    private func check(_ plan: SitePlan) throws -> SiteManifest? {
+    /// Refuses an output folder in which something of others would be in danger. Says what stands there that is ours.
+    private func check(_ plan: SitePlan) throws -> (manifest: SiteManifest?, ours: [String]) {
         switch Disk.kind(of: output) {
-        case nil: return nil
+        case nil: return (nil, [])
         case .folder: break
         default: throw FolderRefusal.notAFolder(name)
         }
@@ -68,7 +71,10 @@ struct SiteWriter: Sendable {
         let planned = Set(plan.files.map(\.path))
         let plannedFolders = Set(planned.lazy.flatMap(\.foldersAbove))
         let standing = try Self.standing(below: output)
-        let foreign = standing.files.filter { manifest?.paths.contains($0) != true }
+        var (ours, foreign): ([String], [String]) = ([], [])
+        for path in standing.files {
+            if manifest?.paths.contains(path) == true { ours.append(path) } else { foreign.append(path) }
+        }
         // A folder in which something is ours makes room when that goes.
         let ourFolders = Set((manifest?.paths ?? []).lazy.flatMap(\.foldersAbove))
         let inTheWay =
@@ -80,7 +86,7 @@ struct SiteWriter: Sendable {
             throw FolderRefusal.foreignFiles(
                 output: name, examples: Array(foreign.sorted().prefix(3)), count: foreign.count)
         }
-        return manifest
+        return (manifest, ours)
     }
 
     /// Everything below a folder; a link counts as a file, wherever it leads. Hidden files at the top, as
@@ -109,25 +115,29 @@ struct SiteWriter: Sendable {
     func write(
         _ plan: SitePlan, without index: LeakIndex? = nil, jobs: Int
     ) async throws -> (summary: WriteSummary, blindSpots: [BlindSpot]) {
-        let old = try check(plan)
+        let (old, ours) = try check(plan)
+        let files = plan.files(of: shard)
         let isFresh = Disk.kind(of: output) == nil
         // What a build that was killed may have left.
         Self.removeTree(staging)
         do {
             try Disk.createFolders(staging)
-            let shares = try await Parallel.map(count: plan.files.count, jobs: jobs) { range in
-                try stage(plan.files[range], of: plan, without: index, isFresh: isFresh)
+            let shares = try await Parallel.map(count: files.count, jobs: jobs) { range in
+                try stage(files[range], of: plan, without: index, isFresh: isFresh)
             }
             let findings = shares.map(\.findings).reduce(into: Findings(), +=)
             guard findings.leaks.isEmpty else { throw SiteLeaks(findings: findings) }
             var summary = shares.map(\.summary).reduce(WriteSummary(), +)
+            // Each shard lists the whole site, so that all of them laid over each other are as if made at once.
             let manifest = SiteManifest(paths: plan.files.map(\.path))
             try Disk.write(manifest.bytes, to: staging + "/" + SiteManifest.file)
             if isFresh {
                 try Disk.rename(staging, to: output)
             } else {
                 let staged = shares.flatMap(\.staged)
-                let obsolete = (old?.paths ?? []).subtracting(manifest.paths)
+                // Also what other shards make now: laid over theirs, it would cover what is newer.
+                let own = shard == nil ? manifest.paths : Set(files.map(\.path))
+                let obsolete = Set(ours.filter { !own.contains($0) })
                 let inTheWay = obsolete.inTheWay(of: staged)
                 summary.removed = try remove(inTheWay)
                 try putInPlace(staged)
@@ -201,7 +211,7 @@ struct SiteWriter: Sendable {
         }
     }
 
-    /// Removes files that the last build wrote and this one has no more, and the folders that are
+    /// Removes files that the last build wrote and this one does not make, and the folders that are
     /// empty then. Says how many.
     private func remove(_ paths: Set<String>) throws(DiskFault) -> Int {
         var removed = 0
